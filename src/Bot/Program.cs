@@ -1,0 +1,1 @@
+Console.WriteLine("e\u0302\u0301".Normalize(System.Text.NormalizationForm.FormC).Length + " " + "\u1EBF".Normalize(System.Text.NormalizationForm.FormD).Length + " " + "Ế".ToLowerInvariant() + TimeZoneInfo.TryFindSystemTimeZoneById("Asia/Ho_Chi_Minh", out var z) + z?.BaseUtcOffset);

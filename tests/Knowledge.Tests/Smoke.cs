@@ -1,0 +1,1 @@
+namespace DvBot.Knowledge.Tests;
