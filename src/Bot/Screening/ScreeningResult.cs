@@ -1,0 +1,15 @@
+namespace DvBot.Bot.Screening;
+
+/// <summary>What one message shows, judged on its own and with what the conversation showed before.</summary>
+/// <param name="Level">The level this message alone calls for; the conversation's level is the highest so far.</param>
+/// <param name="Reasons">Why, with the words; empty at <see cref="DangerLevel.None"/>. Distinct codes, most serious first.</param>
+/// <param name="Speaker">Who seems to be writing.</param>
+/// <param name="Rule">Id of the rule that set the level (one of <see cref="DangerRules"/>), for operators and tests; empty at none.</param>
+public sealed record ScreeningResult(DangerLevel Level, IReadOnlyList<DangerReason> Reasons, SpeakerRole Speaker, string Rule)
+{
+    /// <summary>Nothing seen.</summary>
+    public static ScreeningResult Nothing { get; } = new(DangerLevel.None, [], SpeakerRole.Unknown, "");
+
+    /// <summary>True if one of the reasons has this code.</summary>
+    public bool Has(string code) => Reasons.Any(r => string.Equals(r.Code, code, StringComparison.Ordinal));
+}
