@@ -4,7 +4,7 @@ namespace DvBot.Bot.Screening;
 /// <param name="Level">The level this message alone calls for; the conversation's level is the highest so far.</param>
 /// <param name="Reasons">Why, with the words; empty at <see cref="DangerLevel.None"/>. Distinct codes, most serious first.</param>
 /// <param name="Speaker">Who seems to be writing.</param>
-/// <param name="Rule">Id of the rule that set the level (one of <see cref="DangerRules"/>), for operators and tests; empty at none.</param>
+/// <param name="Rule">Id of the rule that set the level (one of the declared danger rules), for operators and tests; empty at none.</param>
 public sealed record ScreeningResult(DangerLevel Level, IReadOnlyList<DangerReason> Reasons, SpeakerRole Speaker, string Rule)
 {
     /// <summary>Nothing seen.</summary>

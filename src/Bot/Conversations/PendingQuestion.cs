@@ -1,0 +1,23 @@
+namespace DvBot.Bot.Conversations;
+
+/// <summary>What the bot asked last and how a bare "có", "không" or digit is to be understood. Stored by number: never renumber.</summary>
+public enum PendingQuestion
+{
+    /// <summary>Nothing open.</summary>
+    None = 0,
+
+    /// <summary>Is it safe to write now?</summary>
+    SafeToWrite = 1,
+
+    /// <summary>Really delete?</summary>
+    ConfirmDelete = 2,
+
+    /// <summary>Which of two articles is meant?</summary>
+    Clarify = 3,
+
+    /// <summary>Would you like a person?</summary>
+    OfferPerson = 4,
+
+    /// <summary>An emergency card was shown; <c>1</c> means that she cannot call.</summary>
+    AfterCard = 5,
+}

@@ -1,0 +1,10 @@
+using DvBot.Bot.Screening;
+
+namespace DvBot.Bot.Handoff;
+
+/// <summary>What a turn does to the queue, as part of its commit.</summary>
+/// <param name="CaseId">The case; a new one when the conversation has no open case.</param>
+/// <param name="Level">The level the case has after the turn; never lower than before.</param>
+/// <param name="Reasons">Codes added by this turn.</param>
+/// <param name="AskedToDelete">True when she asked to delete while the case is open.</param>
+public sealed record HandoffChange(Guid CaseId, DangerLevel Level, IReadOnlyList<string> Reasons, bool AskedToDelete);

@@ -1,0 +1,17 @@
+namespace DvBot.Bot.Schedule;
+
+/// <summary>What is due. Stored by number: never renumber.</summary>
+public enum DueWorkKind
+{
+    /// <summary>Look whether a conversation's words have been kept long enough, and destroy them if so.</summary>
+    Retention = 1,
+
+    /// <summary>Try again to send what a channel did not take.</summary>
+    Resend = 2,
+
+    /// <summary>Look after a case that waits in the queue.</summary>
+    WaitingCheck = 3,
+
+    /// <summary>Forget the hashes of message ids of conversations that are gone.</summary>
+    ForgetHashes = 4,
+}
