@@ -22,6 +22,7 @@ public sealed class AnswerFinder
 
     private readonly string[] _ids;
     private readonly int _articles;
+    private readonly bool[] _short;
     private readonly int _gibberish;
     private readonly FeatureSpace _features;
     private readonly PassageIndex _passages;
@@ -29,10 +30,11 @@ public sealed class AnswerFinder
     private readonly Neighbourhood _neighbourhood;
 
     private AnswerFinder(
-        string[] ids, int articles, int gibberish, FeatureSpace features, PassageIndex passages, LinearModel model, Neighbourhood neighbourhood)
+        string[] ids, int articles, bool[] shortClasses, int gibberish, FeatureSpace features, PassageIndex passages, LinearModel model, Neighbourhood neighbourhood)
     {
         _ids = ids;
         _articles = articles;
+        _short = shortClasses;
         _gibberish = gibberish;
         _features = features;
         _passages = passages;
@@ -77,6 +79,7 @@ public sealed class AnswerFinder
         return new AnswerFinder(
             ids,
             sortedArticles.Length,
+            [.. sortedArticles.Select(_ => false), .. sortedIntents.Select(i => i.Kind != "offtopic")],
             gibberish < 0 ? -1 : sortedArticles.Length + gibberish,
             features,
             new PassageIndex(texts, features.Count, ids.Length),
@@ -133,14 +136,21 @@ public sealed class AnswerFinder
         var matches = new float[_ids.Length];
         _model.LogProbabilities(text, scores);
         var known = _passages.Score(text, matches);
+        var tooLong = Calibration.TooLongForSmallTalk(text.Words);
         for (var c = 0; c < scores.Length; c++)
         {
-            scores[c] += Calibration.PassageWeight * matches[c];
+            scores[c] += (Calibration.PassageWeight * matches[c]) - (_short[c] ? tooLong : 0);
         }
 
         _neighbourhood.Pull(lastArticle, text.Words, scores);
         var best = Calibration.ToProbabilities(scores);
-        return new RankingEvidence(best, scores[best], known, matches[best], text.Words, best < _articles);
+        var articleShare = 0f;
+        foreach (var probability in scores.AsSpan(0, _articles))
+        {
+            articleShare += probability;
+        }
+
+        return new RankingEvidence(best, scores[best], articleShare, known, matches[best], text.Words, best < _articles);
     }
 
     /// <summary>The message as features, for measuring.</summary>

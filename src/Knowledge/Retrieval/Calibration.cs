@@ -13,16 +13,19 @@ internal static class Calibration
     private const double Sharpness = 0.8;
 
     /// <summary>Below this an article is not shown.</summary>
-    private const double LeastForArticle = 0.30;
+    private const double LeastForArticle = 0.38;
 
     /// <summary>Below this an intent is not believed.</summary>
     private const double LeastForIntent = 0.30;
 
     /// <summary>Below this the first two articles are asked about if they are near each other.</summary>
-    private const double SureArticle = 0.45;
+    private const double SureArticle = 0.5;
 
     /// <summary>The second article is near the first from this share of its confidence on.</summary>
     private const double NearShare = 0.8;
+
+    /// <summary>What a long message takes from the score of small talk and commands, which are short.</summary>
+    public static float TooLongForSmallTalk(int words) => Math.Clamp(0.35f * (words - 8), 0f, 5f);
 
     /// <summary>Replaces scores by probabilities and returns the best class.</summary>
     public static int ToProbabilities(float[] scores)
@@ -52,8 +55,12 @@ internal static class Calibration
     /// <summary>About the share of such messages for which the first candidate is right, 0 to 1.</summary>
     public static double Confidence(RankingEvidence e)
     {
-        var p = Math.Clamp(e.Probability, 1e-6, 1 - 1e-6);
-        var z = -1.0 + (0.9 * Math.Log(p / (1 - p))) + (2.0 * e.Match) + (1.0 * e.Known);
+        var p = LogOdds(e.Probability);
+        var share = LogOdds(e.ArticleShare);
+        var length = Math.Log(1 + e.Words);
+        var z = e.IsArticle
+            ? -1.1 + (0.22 * p) + (0.95 * e.Match) - (0.6 * e.Known) + (0.1 * share) + (0.31 * length)
+            : 3.2 + (0.47 * p) + (0.95 * e.Match) - (0.4 * e.Known) - (0.12 * share) - (1.5 * length);
         return 1 / (1 + Math.Exp(-z));
     }
 
@@ -71,5 +78,11 @@ internal static class Calibration
             && candidates[1].Kind == CandidateKind.Article
             && candidates[1].Confidence >= NearShare * candidates[0].Confidence;
         return near ? RankingOutcome.Clarify : RankingOutcome.Answer;
+    }
+
+    private static double LogOdds(double probability)
+    {
+        var p = Math.Clamp(probability, 1e-6, 1 - 1e-6);
+        return Math.Log(p / (1 - p));
     }
 }
