@@ -146,8 +146,9 @@ internal sealed class TokenResolver
         var chosen = Choose(entry, at, 1);
         var real = IsWord(typed) && typed.Length > 1;
 
-        // A word of a region is often also a common word of its own ("răng"): several readings leave it as typed.
-        if (entry.IsDialect && real && entry.Means.Count > 1)
+        // A word of a region is often also a common word of its own ("răng", "cổ"): unless one reading of one syllable is sure,
+        // it stays as typed and the readings stand beside it.
+        if (entry.IsDialect && real && (entry.Means.Count > 1 || chosen.Contains(' ') || !string.Equals(entry.Form, typed, StringComparison.Ordinal)))
         {
             chosen = typed;
         }
