@@ -34,6 +34,8 @@ internal static class ScreeningFileReader
         ["safe"] = PatternKind.Safe,
         ["jest"] = PatternKind.Jest,
         ["now"] = PatternKind.Now,
+        ["now-before"] = PatternKind.NowBefore,
+        ["just"] = PatternKind.Just,
         ["recent"] = PatternKind.Recent,
         ["past"] = PatternKind.Past,
         ["long-past"] = PatternKind.LongPast,
@@ -62,6 +64,7 @@ internal static class ScreeningFileReader
         var patterns = new List<SignalPattern>();
         if (Open(directory, "screening/signals.yaml", issues) is { } signals)
         {
+            compiler.DeclareCommon(signals.Texts("common"));
             ReadClasses(signals, compiler);
             ReadCues(signals, compiler, patterns);
             ReadSignals(signals, categories, compiler, patterns);
@@ -253,6 +256,8 @@ internal static class ScreeningFileReader
                 Needs = needs,
                 Unless = bars,
                 Time = time,
+                Replaces = item.OptionalText("replaces") ?? "",
+                Whole = item.OptionalText("whole") is "yes",
                 Conditional = item.OptionalText("conditional") is "yes",
             };
             patterns.Add(pattern);

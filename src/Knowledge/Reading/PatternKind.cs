@@ -16,6 +16,8 @@ internal enum PatternKind
     Safe,
     Jest,
     Now,
+    NowBefore,
+    Just,
     Recent,
     Past,
     LongPast,

@@ -63,7 +63,7 @@ internal sealed class PatternMatcher
                 {
                     foreach (var phrase in phrases)
                     {
-                        Follow(phrase, 1, at, hit.Last, Mask(0, hit.Last - at), hit.Last - at + 1, hit.Sure);
+                        Follow(phrase, 1, at, hit.Last, Mask(0, hit.Last - at), hit.Last - at + 1, hit.Sure, hit.Guessed, hit.Weak);
                     }
                 }
             }
@@ -72,12 +72,23 @@ internal sealed class PatternMatcher
         return _matches;
     }
 
-    private bool Follow(Phrase phrase, int next, int first, int last, ulong used, int syllables, bool sure)
+    private bool Follow(Phrase phrase, int next, int first, int last, ulong used, int syllables, bool sure, bool guessed, bool weak)
     {
         if (next == phrase.Classes.Length)
         {
             var pattern = _lexicon.Patterns[phrase.Pattern];
             if (!sure && (pattern.Bare == BareMatching.Never || (syllables == 1 && pattern.Bare != BareMatching.Always)))
+            {
+                return false;
+            }
+
+            // A cue must be what was typed or the likeliest reading: a false "không" would hide a danger.
+            if (guessed && pattern.Kind != PatternKind.Signal)
+            {
+                return false;
+            }
+
+            if (pattern.Whole && (first > 0 || last < Words.Count - 1))
             {
                 return false;
             }
@@ -102,8 +113,9 @@ internal sealed class PatternMatcher
 
             foreach (var hit in hits)
             {
-                if (hit.Class == wanted && hit.Last - first < 63 &&
-                    Follow(phrase, next + 1, first, hit.Last, used | Mask(at - first, hit.Last - at), syllables + hit.Last - at + 1, sure || hit.Sure))
+                // A syllable many words look like counts only beside its partner.
+                if (hit.Class == wanted && hit.Last - first < 63 && !(at > last + 2 && (weak || hit.Weak)) &&
+                    Follow(phrase, next + 1, first, hit.Last, used | Mask(at - first, hit.Last - at), syllables + hit.Last - at + 1, sure || hit.Sure, guessed || hit.Guessed, hit.Weak))
                 {
                     return true;
                 }
@@ -130,11 +142,11 @@ internal sealed class PatternMatcher
         _hits = new List<Hit>?[Words.Count];
         for (var at = 0; at < Words.Count; at++)
         {
-            Walk(_lexicon.Root, at, at, false, accented);
+            Walk(_lexicon.Root, at, at, false, false, accented);
         }
     }
 
-    private void Walk(WordNode node, int first, int at, bool sure, bool[] accented)
+    private void Walk(WordNode node, int first, int at, bool sure, bool guessed, bool[] accented)
     {
         if (at >= Words.Count || node.Children is not { } children || (at > first && Breaks[at] == 2))
         {
@@ -144,24 +156,28 @@ internal sealed class PatternMatcher
         var token = Words[at];
         if (token.Kind == TokenKind.Number && children.TryGetValue("#", out var numbers))
         {
-            Step(numbers, "#", first, at, sure, accented);
+            Step(numbers, "#", first, at, sure, guessed, accented);
         }
 
         if (children.TryGetValue(token.Bare, out var list))
         {
-            Step(list, token.Form, first, at, sure, accented);
+            Step(list, token.Form, first, at, sure, guessed, accented);
         }
 
         foreach (var other in token.Others)
         {
-            if (children.TryGetValue(VietnameseText.RemoveMarks(other), out var more))
+            var bare = VietnameseText.RemoveMarks(other);
+            var same = string.Equals(bare, token.Bare, StringComparison.Ordinal);
+
+            // Typed without marks, the same letters match already.
+            if (!(same && !token.HasMarks) && children.TryGetValue(bare, out var more))
             {
-                Step(more, other, first, at, sure, accented);
+                Step(more, other, first, at, sure, guessed || !same, accented);
             }
         }
     }
 
-    private void Step(List<(string Marked, bool Strict, WordNode Node)> list, string form, int first, int at, bool sure, bool[] accented)
+    private void Step(List<(string Marked, bool Strict, WordNode Node)> list, string form, int first, int at, bool sure, bool guessed, bool[] accented)
     {
         foreach (var (marked, strict, node) in list)
         {
@@ -176,11 +192,11 @@ internal sealed class PatternMatcher
                 var hits = _hits[first] ??= [];
                 foreach (var id in classes)
                 {
-                    hits.Add(new Hit(id, at, now));
+                    hits.Add(new Hit(id, at, now, guessed, !now && node.Common));
                 }
             }
 
-            Walk(node, first, at + 1, now, accented);
+            Walk(node, first, at + 1, now, guessed, accented);
         }
     }
 
@@ -267,5 +283,5 @@ internal sealed class PatternMatcher
 
     private static bool TypedAsKeys(Token word) => word.HasMarks && word.Typed.Length > word.Form.Length;
 
-    private readonly record struct Hit(int Class, int Last, bool Sure);
+    private readonly record struct Hit(int Class, int Last, bool Sure, bool Guessed, bool Weak);
 }

@@ -12,11 +12,15 @@ internal sealed class PhraseCompiler
     private readonly Dictionary<string, int> _classIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _classWords = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<Phrase>> _byFirst = [];
+    private readonly HashSet<string> _common = new(StringComparer.Ordinal);
 
     internal WordNode Root { get; } = new();
 
     /// <summary>Phrases by the class of their first words.</summary>
     internal Dictionary<int, Phrase[]> ByFirst() => _byFirst.ToDictionary(p => p.Key, p => p.Value.ToArray());
+
+    /// <summary>Declares bare syllables that many words look like.</summary>
+    internal void DeclareCommon(IReadOnlyList<string> syllables) => _common.UnionWith(syllables.Select(VietnameseText.RemoveMarks));
 
     /// <summary>Declares a class; its words may name classes declared before.</summary>
     internal void Declare(string name, IReadOnlyList<string> words) => _classWords[name] = words;
@@ -101,7 +105,7 @@ internal sealed class PhraseCompiler
                 }
 
                 var words = part[1..^1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-                if (words.FirstOrDefault(w => w.StartsWith('<') && !_classWords.ContainsKey(w.Trim('<', '>'))) is { } missing)
+                if (words.SelectMany(w => w.Split(' ')).FirstOrDefault(w => w.StartsWith('<') && !_classWords.ContainsKey(w.Trim('<', '>'))) is { } missing)
                 {
                     return $"không có nhóm từ {missing} (trong `{text}`)";
                 }
@@ -167,31 +171,46 @@ internal sealed class PhraseCompiler
     {
         foreach (var word in words)
         {
-            if (word.StartsWith('<') && word.EndsWith('>'))
-            {
-                var name = word[1..^1];
-                if (open.Add(name) && _classWords.TryGetValue(name, out var inner))
-                {
-                    AddWords(id, inner, open);
-                    open.Remove(name);
-                }
+            AddWord(id, Root, word.Split(' ', StringSplitOptions.RemoveEmptyEntries), 0, open);
+        }
+    }
 
-                continue;
-            }
-
-            var node = Root;
-            foreach (var syllable in word.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                var strict = syllable.StartsWith('=');
-                var marked = VietnameseText.Fold(strict ? syllable[1..] : syllable);
-                node = node.Child(marked, VietnameseText.RemoveMarks(marked), strict);
-            }
-
+    // A class inside a word ("lớp <số>") stands for each of its own words.
+    private void AddWord(int id, WordNode node, string[] parts, int next, HashSet<string> open)
+    {
+        if (next == parts.Length)
+        {
             if (node != Root)
             {
                 node.AddClass(id);
             }
+
+            return;
         }
+
+        var part = parts[next];
+        if (part.StartsWith('<') && part.EndsWith('>'))
+        {
+            var name = part[1..^1];
+            if (open.Add(name))
+            {
+                foreach (var inner in _classWords.GetValueOrDefault(name, []))
+                {
+                    AddWord(id, node, [.. inner.Split(' ', StringSplitOptions.RemoveEmptyEntries), .. parts[(next + 1)..]], 0, open);
+                }
+
+                open.Remove(name);
+            }
+
+            return;
+        }
+
+        var strict = part.StartsWith('=');
+        var marked = VietnameseText.Fold(strict ? part[1..] : part);
+        var bare = VietnameseText.RemoveMarks(marked);
+        var child = node.Child(marked, bare, strict);
+        child.Common = node == Root && _common.Contains(bare);
+        AddWord(id, child, parts, next + 1, open);
     }
 
     // Blanks part the notation, except inside ( ), [ ] and < >.

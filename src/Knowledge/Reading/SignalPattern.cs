@@ -24,6 +24,12 @@ internal sealed class SignalPattern
     /// <summary>The time the pattern itself tells when no word around does; null when it tells none.</summary>
     internal SignalTime? Time { get; init; }
 
+    /// <summary>Category whose overlapping signals this one makes void; empty for none.</summary>
+    internal string Replaces { get; init; } = "";
+
+    /// <summary>True when the phrase must be the whole message.</summary>
+    internal bool Whole { get; init; }
+
     /// <summary>True when "nếu", "mà" belong to the threat and make it no supposition.</summary>
     internal bool Conditional { get; init; }
 }

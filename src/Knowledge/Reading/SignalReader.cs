@@ -31,6 +31,7 @@ internal sealed class SignalReader
     internal List<Signal> Read()
     {
         var signals = new List<Signal>();
+        var replaced = new List<(string Category, Signal By)>();
         foreach (var match in _matches)
         {
             var pattern = _lexicon.Patterns[match.Pattern];
@@ -44,6 +45,15 @@ internal sealed class SignalReader
             var length = Math.Max(first.Length, last.Start + last.Length - first.Start);
             var signal = new Signal(pattern.Category, first.Start, length, PolarityOf(pattern, match), TimeOf(pattern, match), pattern.Id);
             Add(signals, signal);
+            if (pattern.Replaces.Length > 0)
+            {
+                replaced.Add((pattern.Replaces, signal));
+            }
+        }
+
+        foreach (var (category, by) in replaced)
+        {
+            signals.RemoveAll(s => s.Category == category && s.Start < by.Start + by.Length && by.Start < s.Start + s.Length);
         }
 
         return signals;
@@ -254,7 +264,15 @@ internal sealed class SignalReader
         var bestScore = int.MaxValue;
         foreach (var (kind, cue) in _cues)
         {
-            if (TimeOf(kind) is not { } time)
+            // Words of the phrase itself ("máu chảy hoài") tell nothing about the time.
+            if (TimeOf(kind) is not { } time || Uses(match, cue.First, cue.Last))
+            {
+                continue;
+            }
+
+            // "Giờ nó lao vào" is now, "nó đánh, giờ hết rồi" is not; "mới đánh hôm kia" is not either.
+            if ((kind == PatternKind.NowBefore && !(cue.Last < match.First && match.First - cue.Last <= 3 && !BreakBetween(cue.Last, match.First))) ||
+                (kind == PatternKind.Just && SaysEarlier(cue)))
             {
                 continue;
             }
@@ -274,6 +292,20 @@ internal sealed class SignalReader
 
         // Far back, and said to be over: "mười năm trước", "giờ yên rồi".
         return best is SignalTime.Past && Anywhere(PatternKind.Safe) ? SignalTime.LongPast : best;
+    }
+
+    private bool SaysEarlier(PatternMatch just)
+    {
+        foreach (var (kind, cue) in _cues)
+        {
+            if (kind is PatternKind.Recent or PatternKind.Past or PatternKind.LongPast && Math.Abs(cue.First - just.First) <= 10 &&
+                !BreakBetween(Math.Min(cue.First, just.First), Math.Max(cue.First, just.First), 2))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int Distance(SignalTime time, PatternMatch cue, PatternMatch match)
@@ -303,7 +335,7 @@ internal sealed class SignalReader
 
     private static SignalTime? TimeOf(PatternKind kind) => kind switch
     {
-        PatternKind.Now => SignalTime.Now,
+        PatternKind.Now or PatternKind.NowBefore or PatternKind.Just => SignalTime.Now,
         PatternKind.Recent => SignalTime.Recent,
         PatternKind.Past => SignalTime.Past,
         PatternKind.LongPast => SignalTime.LongPast,

@@ -8,6 +8,9 @@ internal sealed class WordNode
     /// <summary>Classes a word that ends here belongs to.</summary>
     internal List<int>? Classes { get; private set; }
 
+    /// <summary>True for a single syllable that many other words look like when its marks are left out.</summary>
+    internal bool Common { get; set; }
+
     internal WordNode Child(string marked, string bare, bool strict)
     {
         Children ??= new Dictionary<string, List<(string, bool, WordNode)>>(StringComparer.Ordinal);
