@@ -1,4 +1,3 @@
-using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Retrieval;
 
 namespace DvBot.Knowledge.Content;
@@ -33,7 +32,7 @@ public static class ContentReader
         string directory, ContentFolder folder, PackHeader header, DateOnly asOf, IReadOnlyCollection<string> requiredReplies, List<ContentIssue> issues)
     {
         var lexicon = LexiconFileReader.Read(folder.Directory, issues);
-        var signals = SignalLexicon.Empty;
+        var signals = ScreeningFileReader.Read(folder.Directory, issues);
         var places = PlaceFileReader.Read(directory, issues);
 
         var blocked = DirectoryFiles.ReadBlocked(folder, issues);
