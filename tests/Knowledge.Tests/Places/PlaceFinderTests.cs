@@ -30,6 +30,7 @@ public sealed class PlaceFinderTests
     [InlineData("ở đắc lắc", "Đắk Lắk")]
     [InlineData("daklak co cho nao khong", "Đắk Lắk")]
     [InlineData("HÀ TĨNH", "Hà Tĩnh")]
+    [InlineData("em ở tỉnh Cao Bằng anh ạ", "Cao Bằng")]
     [InlineData("Nghê An", "-")]
     public void Provinces_of_today_are_found(string text, string expected) => RealPlaces.Say(text).ShouldBe(expected);
 
