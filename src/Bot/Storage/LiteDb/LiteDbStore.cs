@@ -24,6 +24,7 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
     private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<long, TaskCompletionSource> _watchers = new();
     private DateTimeOffset? _announced;
+    private int _disposed;
 
     private LiteDbStore(StoreImage image, IDisk disk, TimeProvider time)
     {
@@ -193,6 +194,12 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // The container disposes it once for each of its interfaces.
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         await Task.Run(_writer.Dispose);
         _image.Dispose();
     }
