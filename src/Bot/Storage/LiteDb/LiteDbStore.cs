@@ -175,9 +175,6 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
     public IReadOnlyList<OutboxEntry> Due(string channel, DateTimeOffset now, int most) => _image.Outbox.Before(channel, now, most);
 
     /// <inheritdoc/>
-    public DateTimeOffset? NextAttempt(string channel) => _image.Outbox.Next(channel);
-
-    /// <inheritdoc/>
     public async ValueTask RecordAsync(OutboxEntry entry, bool done, CancellationToken cancellation) => await Do(new OutboxJob(entry, done));
 
     /// <inheritdoc/>
