@@ -35,8 +35,8 @@ public sealed class PowerCutTests : IDisposable
                     disk.CutAt = random.Next(4) == 0 ? random.Next(1, 12) : random.Next(1, 400);
                     whileOpening += await CutAsync(talks, disk) ? 1 : 0;
                     disk = disk.AfterPowerCut(random);
-                    await using var store = talks.Open(disk);
-                    await talks.CheckAsync(store, disk, TestContext.Current.CancellationToken);
+                    await using var store = await Bounded(() => Task.FromResult(talks.Open(disk)), "opening again");
+                    await Bounded(() => talks.CheckAsync(store, disk, TestContext.Current.CancellationToken), "checking");
                     cuts++;
                 }
                 catch (Exception e)
@@ -68,8 +68,8 @@ public sealed class PowerCutTests : IDisposable
         LiteDbStore? store = null;
         try
         {
-            store = talks.Open(disk);
-            var all = await talks.GoOnAsync(store, 400, TestContext.Current.CancellationToken);
+            store = await Bounded(() => Task.FromResult(talks.Open(disk)), "opening");
+            var all = await Bounded(() => talks.GoOnAsync(store, 400, () => disk.IsCut, TestContext.Current.CancellationToken), "working");
             (disk.IsCut || all).ShouldBeTrue("nothing may fail while there is power");
             return false;
         }
@@ -83,11 +83,31 @@ public sealed class PowerCutTests : IDisposable
         }
     }
 
+    private static async Task<T> Bounded<T>(Func<Task<T>> act, string doing)
+    {
+        try
+        {
+            return await Task.Run(act).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"It hangs while {doing}.");
+        }
+    }
+
+    private static Task Bounded(Func<Task> act, string doing) => Bounded(
+        async () =>
+        {
+            await act();
+            return true;
+        },
+        doing);
+
     private static async Task ClosedAsync(LiteDbStore? store)
     {
         try
         {
-            await (store?.DisposeAsync() ?? ValueTask.CompletedTask);
+            await Bounded(() => (store?.DisposeAsync() ?? ValueTask.CompletedTask).AsTask(), "closing");
         }
         catch (IOException)
         {

@@ -25,9 +25,9 @@ internal sealed class StoredTalks(MasterKey master, Random random)
         TimeProvider.System);
 
     /// <summary>All do random things until the store fails or each has done enough. False for the former.</summary>
-    public async Task<bool> GoOnAsync(LiteDbStore store, int steps, CancellationToken cancellation)
+    public async Task<bool> GoOnAsync(LiteDbStore store, int steps, Func<bool> isOff, CancellationToken cancellation)
     {
-        var done = await Task.WhenAll(_talks.Select(t => Task.Run(() => t.GoOnAsync(store, steps, cancellation), cancellation)));
+        var done = await Task.WhenAll(_talks.Select(t => Task.Run(() => t.GoOnAsync(store, steps, isOff, cancellation), cancellation)));
         return done.All(d => d);
     }
 
