@@ -95,7 +95,7 @@ public sealed class PowerCutTests : IDisposable
         }
     }
 
-    private static Task Bounded(Func<Task> act, string doing) => Bounded(
+    private static Task<bool> Bounded(Func<Task> act, string doing) => Bounded(
         async () =>
         {
             await act();
@@ -107,7 +107,10 @@ public sealed class PowerCutTests : IDisposable
     {
         try
         {
-            await Bounded(() => (store?.DisposeAsync() ?? ValueTask.CompletedTask).AsTask(), "closing");
+            if (store is not null)
+            {
+                await Bounded(() => store.DisposeAsync().AsTask(), "closing");
+            }
         }
         catch (IOException)
         {

@@ -52,7 +52,7 @@ internal sealed class StoredTalk(ConversationKey key, Random random)
             return true;
         }
 #pragma warning disable CA1031 // the machine is off: whatever was not told does not count
-        catch (Exception e) when (isOff() && e is not System.Diagnostics.UnreachableException)
+        catch (Exception e) when (isOff() && (e is not ShouldAssertException || _perhaps is null))
 #pragma warning restore CA1031
         {
             return false;
@@ -115,10 +115,7 @@ internal sealed class StoredTalk(ConversationKey key, Random random)
         }
 
         // A store that failed after it had written finds at the second try that it knows the message.
-        if (result.Ordinal != ordinal)
-        {
-            throw new System.Diagnostics.UnreachableException($"{result} {activity.MessageId} exp {ordinal}\n{Sure.Text}\n{string.Join(",", _acknowledged)}\nvs\n{await Snapshot.ReadAsync(store, key, _case, cancellation)}");
-        }
+        result.Ordinal.ShouldBe(ordinal);
 
         return Settle();
     }
@@ -150,7 +147,7 @@ internal sealed class StoredTalk(ConversationKey key, Random random)
     private Task<bool> ExpireAsync(LiteDbStore store, CancellationToken cancellation) => TryAsync(async () =>
     {
         Intend(Snapshot.Nothing, () => _conversation = 0);
-        (await store.EraseIfExpiredAsync(_conversation, DateTimeOffset.MaxValue, cancellation)).ShouldBeNull();
+        (await store.EraseIfExpiredAsync(_conversation, Now().AddDays(31), cancellation)).ShouldBeNull();
     });
 
     private Task<bool> SendAsync(LiteDbStore store, CancellationToken cancellation) => TryAsync(async () =>
