@@ -55,7 +55,7 @@ public sealed class TurnMaker
         ArgumentNullException.ThrowIfNull(activity);
         state = AfterSilence(state, now);
         var text = activity.Kind == ActivityKind.Text ? Words.Resolve(state, activity.Text.Reveal()) : "";
-        var context = new ScreeningContext(state.Level, state.Reasons, state.Speaker);
+        var context = new ScreeningContext(state.Level, state.Reasons, state.Speaker) { Background = state.Background };
         try
         {
             var understanding = text.Length > 0 && _understands ? _read(text, state.LastArticle) : null;
