@@ -1,9 +1,8 @@
 using DvBot.Bot.Activities;
 using DvBot.Bot.Conversations;
 using DvBot.Bot.Hosting.Embedded;
-using DvBot.Bot.Tests.Compliance;
 
-namespace DvBot.Bot.Tests.Hosting.Embedded;
+namespace DvBot.Bot.Tests.Compliance;
 
 /// <summary>The gate of one process does what every gate must do.</summary>
 public sealed class LocalTurnsTests : TurnsCompliance

@@ -1,9 +1,8 @@
 using DvBot.Bot.Privacy;
 using DvBot.Bot.Storage.LiteDb;
-using DvBot.Bot.Tests.Compliance;
 using Microsoft.Extensions.Time.Testing;
 
-namespace DvBot.Bot.Tests.Storage.LiteDb;
+namespace DvBot.Bot.Tests.Compliance;
 
 /// <summary>The embedded store does what every store must do.</summary>
 public sealed class LiteDbStoreTests : StoreCompliance
