@@ -207,7 +207,7 @@ internal sealed class ScriptParser
                 var open = value.IndexOf('(', StringComparison.Ordinal);
                 var level = (open < 0 ? value : value[..open]).Trim();
                 var reasons = open < 0 || value[^1] != ')' ? [] : value[(open + 1)..^1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-                if (level is "none" or "concern" or "high" or "imminent" && Array.TrueForAll(reasons, Screening.ReasonCodes.All.Contains))
+                if (level is "none" or "concern" or "high" or "imminent" && Array.TrueForAll(reasons, DvBot.Bot.Screening.ReasonCodes.All.Contains))
                 {
                     return new ScriptCheck(number, ScriptCheckKind.Screening, false, level, 0, reasons);
                 }
