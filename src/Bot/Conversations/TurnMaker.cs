@@ -74,9 +74,11 @@ public sealed class TurnMaker
         }
     }
 
-    // A tapped question of an article ("Doạ giết có phải là tội không?") is our wording, not what happened to her. Other choices
-    // ("tôi đang bị nhốt") are offered to be meant.
-    private bool IsOurs(ConversationState state, string text) => Words.IsOffered(state, text, out _) && _director.IsQuestionOfArticle(text);
+    // A tapped question of an article ("Doạ giết có phải là tội không?") is our wording, not what happened to her; and what is
+    // chosen in answer to a question about danger ("từng bóp cổ") is judged by that question. Other choices ("tôi đang bị
+    // nhốt") are offered to be meant.
+    private bool IsOurs(ConversationState state, string text) =>
+        Words.IsOffered(state, text, out _) && (state.Pending == PendingQuestion.DangerQuestion || _director.IsQuestionOfArticle(text));
 
     // What was asked half an hour ago is no longer open, and whether it is safe to write is no longer known.
     private static ConversationState AfterSilence(ConversationState state, DateTimeOffset now) =>
