@@ -37,6 +37,13 @@ public sealed class Director
         }
     }
 
+    /// <summary>True if the words are exactly the title of an article.</summary>
+    internal bool IsQuestionOfArticle(string words)
+    {
+        var key = Words.Key(words);
+        return _byName.TryGetValue(key, out var article) && string.Equals(Words.Key(article.Title), key, StringComparison.Ordinal);
+    }
+
     /// <summary>Decides.</summary>
     public TurnOutcome Decide(TurnInput input)
     {
