@@ -15,7 +15,7 @@ public sealed class EvaluationFacts(ITestOutputHelper output)
     {
         var table = Measure(Path.Combine(Screens.Root, "tests", "Evaluation", "danger", "dev.jsonl"));
         table["all"].Recall.ShouldBeGreaterThanOrEqualTo(0.98);
-        table["all"].Exact.ShouldBeGreaterThanOrEqualTo(0.93);
+        table["all"].Exact.ShouldBeGreaterThanOrEqualTo(0.94);
         table["all"].FalseAlarms.ShouldBeLessThanOrEqualTo(0.03);
         table["all"].Precision.ShouldBeGreaterThanOrEqualTo(0.96);
         foreach (var style in table.Where(t => t.Key.StartsWith("style ", StringComparison.Ordinal) && t.Value.Dangerous >= 10))

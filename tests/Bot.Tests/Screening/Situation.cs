@@ -9,6 +9,10 @@ internal sealed record Situation(string Id, IReadOnlyList<string> Turns, DangerL
     internal static IReadOnlyList<Situation> Read(string path) =>
         File.ReadLines(path).Where(l => l.Length > 0).Select(Parse).ToArray();
 
+    /// <summary>Questions without danger, one a line.</summary>
+    internal static IReadOnlyList<Situation> ReadHarmless(string path) =>
+        File.ReadLines(path).Where(l => l.Length > 0).Select((l, i) => new Situation($"harmless-{i + 1}", [l], DangerLevel.None, [], "mixed", "harmless")).ToArray();
+
     private static Situation Parse(string line)
     {
         using var document = JsonDocument.Parse(line);
