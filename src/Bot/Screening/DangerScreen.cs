@@ -41,7 +41,7 @@ public sealed class DangerScreen
         var rule = "";
         foreach (var signal in signals)
         {
-            if (signal.Polarity != Polarity.Affirmed || !_rules.Categories.TryGetValue(signal.Category, out var category))
+            if (signal.Polarity != Polarity.Affirmed || IsWholeText(signal) || !_rules.Categories.TryGetValue(signal.Category, out var category))
             {
                 continue;
             }
@@ -53,6 +53,19 @@ public sealed class DangerScreen
                 best = level;
                 rule = category.Id;
             }
+        }
+
+        foreach (var signal in signals)
+        {
+            // The learned weights speak where no pattern heard danger; what patterns told of level and time stands.
+            if (best >= DangerLevel.High || !IsWholeText(signal) || signal.Polarity != Polarity.Affirmed || !_rules.Categories.TryGetValue(signal.Category, out var category))
+            {
+                continue;
+            }
+
+            best = DangerRules.LevelOf(category.Levels[signal.Time]);
+            rule = category.Id;
+            affirmed.Add((signal, category, best));
         }
 
         var added = new List<string>();
@@ -88,6 +101,8 @@ public sealed class DangerScreen
 
         return new ScreeningResult(best, ReasonsOf(affirmed, added), speaker, rule) { Background = background };
     }
+
+    private static bool IsWholeText(Signal signal) => signal.RuleId.StartsWith("text:", StringComparison.Ordinal);
 
     private static bool Holds(SignalRule rule, List<(Signal Signal, SignalCategory Category, DangerLevel Level)> affirmed, ScreeningContext context)
     {
@@ -140,7 +155,7 @@ public sealed class DangerScreen
 
     // What the learned weights hear names its reason in the rule id; it adds nothing where a pattern gave reasons.
     private static IReadOnlyList<string> CodesOf(Signal signal, SignalCategory category) =>
-        category.Reasons.Count == 0 && signal.RuleId.StartsWith("text:", StringComparison.Ordinal) && ReasonCodes.All.Contains(signal.RuleId[5..])
+        category.Reasons.Count == 0 && IsWholeText(signal) && ReasonCodes.All.Contains(signal.RuleId[5..])
             ? [signal.RuleId[5..]]
             : category.Reasons;
 

@@ -92,7 +92,8 @@ internal sealed class SignalReader
             : !own && Anywhere(PatternKind.Story) ? Polarity.Story
             : Anywhere(PatternKind.Jest) ? Polarity.Idiom
             : Polarity.Affirmed;
-        var category = judgement.Imminent >= _lexicon.Thresholds.Imminent ? "text-imminent" : "text-danger";
+        var over = Anywhere(PatternKind.Recent) || Anywhere(PatternKind.Past) || Anywhere(PatternKind.LongPast) || Anywhere(PatternKind.Habit);
+        var category = judgement.Imminent >= _lexicon.Thresholds.Imminent && !over ? "text-imminent" : "text-danger";
         return new Signal(category, judgement.Start, judgement.End - judgement.Start, polarity, SignalTime.Unsaid, "text:" + judgement.Reason);
     }
 

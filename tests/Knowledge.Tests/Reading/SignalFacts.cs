@@ -25,7 +25,7 @@ public sealed class SignalFacts
     {
         var issues = new List<ContentIssue>();
         ScreeningFileReader.Read(Path.Combine(Path.GetTempPath(), "no-such-folder-dvbot"), issues).Count.ShouldBe(0);
-        issues.Count.ShouldBe(2);
+        issues.Count.ShouldBe(3);
     }
 
     [Theory]
