@@ -1,0 +1,6 @@
+namespace DvBot.Benchmarks.Layouts;
+
+internal static class LayoutsBenchmark
+{
+    public static void Run() { }
+}

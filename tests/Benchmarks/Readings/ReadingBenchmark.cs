@@ -1,0 +1,6 @@
+namespace DvBot.Benchmarks.Readings;
+
+internal static class ReadingBenchmark
+{
+    public static void Run() { }
+}
