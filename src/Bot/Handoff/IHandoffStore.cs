@@ -8,4 +8,7 @@ public interface IHandoffStore
 
     /// <summary>Closes a case and destroys its key. False when it is not open.</summary>
     ValueTask<bool> CloseAsync(Guid caseId, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Writes into the audit that the case of a conversation still waits. False when none waits.</summary>
+    ValueTask<bool> NoteStillWaitingAsync(long conversation, DateTimeOffset now, CancellationToken cancellation);
 }

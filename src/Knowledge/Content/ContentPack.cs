@@ -14,6 +14,9 @@ public sealed class ContentPack
     /// <summary>Version of this snapshot: the version of <c>pack.yaml</c> and a hash of all files.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Day for which the editors state the content to be right.</summary>
+    public required DateOnly AsOf { get; init; }
+
     /// <summary>Articles by id.</summary>
     public required IReadOnlyDictionary<string, Article> Articles { get; init; }
 
@@ -29,7 +32,10 @@ public sealed class ContentPack
     /// <summary>National lines in the order of the file.</summary>
     public required IReadOnlyList<Hotline> Hotlines { get; init; }
 
-    /// <summary>Numbers that must never be shown, digits only.</summary>
+    /// <summary>Digits of the numbers that may be shown.</summary>
+    public required IReadOnlySet<string> ShowableNumbers { get; init; }
+
+    /// <summary>Numbers that must not be shown (blocked, or yet to be called by an editor), digits only.</summary>
     public required IReadOnlySet<string> BlockedNumbers { get; init; }
 
     /// <summary>Chat spellings and dialect.</summary>

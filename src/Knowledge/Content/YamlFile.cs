@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -61,6 +62,34 @@ internal sealed class YamlFile
     public void Issue(string? key, string problem, string expected) =>
         _issues.Add(new ContentIssue(File, key is null ? Line : LineOf(key), problem, expected));
 
+    /// <summary>Adds an issue at a line of the file.</summary>
+    public void IssueAt(int line, string problem, string expected) => _issues.Add(new ContentIssue(File, line, problem, expected));
+
+    /// <summary>Reports every key that is not among <paramref name="known"/>.</summary>
+    public void OnlyKeys(params ReadOnlySpan<string> known)
+    {
+        foreach (var key in _node.Children.Keys)
+        {
+            var name = (key as YamlScalarNode)?.Value ?? "";
+            if (!known.Contains(name))
+            {
+                IssueAt((int)key.Start.Line + _lineOffset, $"không có khoá tên `{name}`", $"chỉ dùng: {string.Join(", ", known.ToArray())}");
+            }
+        }
+    }
+
+    /// <summary>Reports the keys of <paramref name="required"/> that do not stand in the file at all.</summary>
+    public void NeedsKeys(params ReadOnlySpan<string> required)
+    {
+        foreach (var key in required)
+        {
+            if (Node(key) is null)
+            {
+                IssueAt(Line, $"thiếu `{key}`", "cần có dòng này");
+            }
+        }
+    }
+
     /// <summary>The line of a key's value; the mapping's own line when the key is absent.</summary>
     public int LineOf(string key) => Node(key) is { } n ? (int)n.Start.Line + _lineOffset : Line;
 
@@ -104,7 +133,7 @@ internal sealed class YamlFile
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return day;
         }

@@ -14,4 +14,7 @@ public sealed record Token(int Start, int Length, string Form, string Bare, IRea
 {
     /// <summary>True if <see cref="Form"/> carries any mark (tone, hat, hook, breve, đ).</summary>
     public bool HasMarks => !string.Equals(Form, Bare, StringComparison.Ordinal);
+
+    /// <summary>What was typed, folded but not resolved; empty when <see cref="Form"/> is what was typed.</summary>
+    internal string Typed { get; init; } = "";
 }

@@ -5,11 +5,16 @@ namespace DvBot.Knowledge.Reading;
 /// <summary>What a person wrote, as typed, with the readings the bot works on. Immutable and thread safe.</summary>
 public sealed class Utterance
 {
-    private Utterance(string original, IReadOnlyList<Token> tokens)
+    // Running Vietnamese carries marks on about seven words of ten; below this share they are leftovers or abbreviations.
+    private const double AccentedShare = 0.34;
+
+    private Utterance(string original, IReadOnlyList<Token> tokens, IReadOnlyList<Token> plainTokens, int words, int marked)
     {
         Original = original;
         Tokens = tokens;
-        HasMarks = tokens.Any(t => t.HasMarks);
+        PlainTokens = plainTokens;
+        HasMarks = marked > 0;
+        IsAccented = marked > 0 && marked >= words * AccentedShare;
     }
 
     /// <summary>The text exactly as it arrived.</summary>
@@ -21,6 +26,12 @@ public sealed class Utterance
     /// <summary>True if she types with Vietnamese marks at all.</summary>
     public bool HasMarks { get; }
 
+    /// <summary>True if she types with marks throughout, so that a word without marks is meant without marks.</summary>
+    internal bool IsAccented { get; }
+
+    /// <summary>The tokens before forms of several words were replaced; the same list as <see cref="Tokens"/> when none was.</summary>
+    internal IReadOnlyList<Token> PlainTokens { get; }
+
     /// <summary>Reads a text. Never throws on odd text: control characters, lone surrogates and emoji become signs.</summary>
     /// <param name="text">Any text; empty gives no tokens.</param>
     /// <param name="lexicon">Chat spellings and dialect words.</param>
@@ -28,6 +39,20 @@ public sealed class Utterance
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(lexicon);
-        return new Utterance(text, []);
+        var pieces = PieceReader.Read(text);
+        var words = 0;
+        var marked = 0;
+        foreach (var piece in pieces)
+        {
+            if (piece.Kind == TokenKind.Word)
+            {
+                words++;
+                marked += piece.HasMarks ? 1 : 0;
+            }
+        }
+
+        var resolver = new TokenResolver(pieces, lexicon, accented: marked > 0 && marked >= words * AccentedShare);
+        var (tokens, plain) = resolver.Resolve();
+        return new Utterance(text, tokens, plain, words, marked);
     }
 }

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+using DvBot.Bot.Activities;
+
+namespace DvBot.Bot.Storage.LiteDb;
+
+/// <summary>Generated serialisers of sealed bodies.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(ArrivalBody))]
+[JsonSerializable(typeof(TurnBody))]
+[JsonSerializable(typeof(ConversationKey))]
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class BodyJson : JsonSerializerContext;

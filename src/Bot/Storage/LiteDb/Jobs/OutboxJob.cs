@@ -1,0 +1,25 @@
+using DvBot.Bot.Delivery;
+
+namespace DvBot.Bot.Storage.LiteDb.Jobs;
+
+/// <summary>Records progress of sending.</summary>
+internal sealed class OutboxJob(OutboxEntry entry, bool done) : WriterJob<bool>
+{
+    /// <inheritdoc/>
+    public override void Apply(StoreImage image)
+    {
+        if (done)
+        {
+            image.Engine.Delete(Rows.Outbox, [entry.Row]);
+            image.Outbox.Remove(entry.Row);
+        }
+        else if (image.Engine.Find(Rows.Outbox, entry.Row) is { } document)
+        {
+            document[Rows.Sent] = entry.Sent;
+            document[Rows.Attempts] = entry.Attempts;
+            document[Rows.Time] = entry.NextAttempt.UtcTicks;
+            image.Engine.Upsert(Rows.Outbox, document);
+            image.Outbox.Add(entry);
+        }
+    }
+}

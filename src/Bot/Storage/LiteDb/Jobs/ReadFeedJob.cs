@@ -1,0 +1,51 @@
+using DvBot.Bot.Delivery;
+
+namespace DvBot.Bot.Storage.LiteDb.Jobs;
+
+/// <summary>Reads the items of a conversation after a number, from its rows.</summary>
+internal sealed class ReadFeedJob(Head head, int after) : WriterJob<FeedPage?>
+{
+    private const int Most = 200;
+
+    /// <inheritdoc/>
+    public override bool Writes => false;
+
+    /// <inheritdoc/>
+    public override void Apply(StoreImage image)
+    {
+        if (head.Gone)
+        {
+            Result = null;
+            return;
+        }
+
+        var items = new List<FeedItem>();
+        for (var row = head.LastRow; row != 0;)
+        {
+            var document = image.Engine.Find(Rows.Journal, row);
+            if (document is null)
+            {
+                break;
+            }
+
+            var ordinal = document[Rows.Ordinal].AsInt32;
+            var at = StoreImage.Utc(document[Rows.Time].AsInt64);
+            if (ordinal > after)
+            {
+                items.Add(document[Rows.Kind].AsInt32 == Rows.Arrival
+                    ? new FeedItem(ordinal, at, ReadArrivalJob.Open(document, head), [], 0)
+                    : new FeedItem(ordinal, at, null, ReadArrivalJob.OpenTurn(document, head).Outcome.Replies, document[Rows.Sent].AsInt32));
+            }
+
+            row = document[Rows.Previous].AsInt64;
+        }
+
+        items.Sort((a, b) => a.Ordinal.CompareTo(b.Ordinal));
+        if (items.Count > Most)
+        {
+            items.RemoveRange(Most, items.Count - Most);
+        }
+
+        Result = new FeedPage(items, items.Count > 0 ? items[^1].Ordinal : Math.Min(after, head.Ordinal), head.Waiting.Count > 0);
+    }
+}

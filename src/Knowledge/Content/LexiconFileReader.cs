@@ -1,0 +1,99 @@
+using DvBot.Knowledge.Text;
+using DvBot.Knowledge.Words;
+
+namespace DvBot.Knowledge.Content;
+
+/// <summary>
+/// Reads <c>lexicon/teencode.yaml</c>, <c>lexicon/dialect.yaml</c> and the hints of <c>lexicon/context.yaml</c>. Reports every
+/// problem and leaves out only the entry that has it.
+/// </summary>
+internal static class LexiconFileReader
+{
+    /// <summary>Reads the lexicon of a folder.</summary>
+    /// <param name="directory">Path of <c>content/vi</c>.</param>
+    /// <param name="issues">Receives the problems, in Vietnamese.</param>
+    internal static Lexicon Read(string directory, List<ContentIssue> issues)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(issues);
+        var entries = new List<LexiconEntry>();
+        ReadEntries(directory, "lexicon/teencode.yaml", dialect: false, entries, issues);
+        ReadEntries(directory, "lexicon/dialect.yaml", dialect: true, entries, issues);
+        return new Lexicon(entries, ReadHints(directory, issues));
+    }
+
+    private static void ReadEntries(string directory, string name, bool dialect, List<LexiconEntry> entries, List<ContentIssue> issues)
+    {
+        if (Open(directory, name, issues) is not { } yaml)
+        {
+            return;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in yaml.Items("entries"))
+        {
+            var form = Words(item.Text("form"));
+            var means = item.Texts("means").Select(Words).Where(m => m.Length > 0).ToArray();
+            if (form.Length == 0)
+            {
+                continue;
+            }
+
+            if (means.Length == 0)
+            {
+                item.Issue("means", $"`{form}` không có nghĩa", "cần ít nhất một cách đọc trong `means`");
+                continue;
+            }
+
+            if (!seen.Add(form))
+            {
+                item.Issue("form", $"`{form}` có hai lần", "cần gộp các nghĩa vào một mục");
+            }
+
+            entries.Add(new LexiconEntry(form, means, dialect));
+        }
+    }
+
+    private static List<ReadingHint> ReadHints(string directory, List<ContentIssue> issues)
+    {
+        var hints = new List<ReadingHint>();
+        if (Open(directory, "lexicon/context.yaml", issues) is not { } yaml)
+        {
+            return hints;
+        }
+
+        foreach (var item in yaml.Items("hints"))
+        {
+            var form = Words(item.Text("form"));
+            var means = Words(item.Text("means"));
+            var near = item.Texts("near").Select(n => VietnameseText.RemoveMarks(Words(n))).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal);
+            if (near.Count == 0)
+            {
+                item.Issue("near", $"`{form}` không có từ đứng gần", "cần ít nhất một từ trong `near`");
+            }
+            else if (form.Length > 0 && means.Length > 0)
+            {
+                hints.Add(new ReadingHint(form, means, near));
+            }
+        }
+
+        return hints;
+    }
+
+    private static YamlFile? Open(string directory, string name, List<ContentIssue> issues)
+    {
+        var path = Path.Combine(directory, name);
+        try
+        {
+            return YamlFile.Parse(name, File.ReadAllText(path), issues);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            issues.Add(new ContentIssue(name, 1, "không đọc được tệp", $"cần có tệp {name}"));
+            return null;
+        }
+    }
+
+    private static string Words(string text) =>
+        string.Join(' ', VietnameseText.Fold(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
