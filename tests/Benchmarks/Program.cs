@@ -13,7 +13,7 @@ try
             await TurnsBenchmark.RunAsync();
             return 0;
         case ["layouts"]:
-            LayoutsBenchmark.Run();
+            await LayoutsBenchmark.RunAsync();
             return 0;
         case ["understanding"]:
             ReadingBenchmark.Run();
