@@ -1,4 +1,5 @@
 using DvBot.Bot.Activities;
+using DvBot.Bot.Conversations.Flows;
 using DvBot.Bot.Screening;
 
 namespace DvBot.Bot.Conversations;
@@ -21,6 +22,9 @@ public sealed record ConversationState
     /// <summary>Her open case; null when none is open.</summary>
     public Guid? CaseId { get; init; }
 
+    /// <summary>When her open case was opened, UTC; null when none is open.</summary>
+    public DateTimeOffset? CaseOpenedAt { get; init; }
+
     /// <summary>How she calls herself; null until she does.</summary>
     public string? SelfForm { get; init; }
 
@@ -29,6 +33,9 @@ public sealed record ConversationState
 
     /// <summary>What was asked last.</summary>
     public PendingQuestion Pending { get; init; }
+
+    /// <summary>Where she is in the questions about danger; null outside of them.</summary>
+    public DangerQuestionStep? FlowStep { get; init; }
 
     /// <summary>What digits choose among.</summary>
     public IReadOnlyList<Choice> Offered { get; init; } = [];

@@ -15,8 +15,8 @@ public enum PendingQuestion
     /// <summary>Which of two articles is meant?</summary>
     Clarify = 3,
 
-    /// <summary>Would you like a person?</summary>
-    OfferPerson = 4,
+    /// <summary>A step of the questions about danger.</summary>
+    DangerQuestion = 4,
 
     /// <summary>An emergency card was shown; <c>1</c> means that she cannot call.</summary>
     AfterCard = 5,

@@ -23,6 +23,7 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
     private readonly Writer _writer;
     private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<long, TaskCompletionSource> _watchers = new();
+    private DateTimeOffset? _announced;
 
     private LiteDbStore(StoreImage image, IDisk disk, TimeProvider time)
     {
@@ -233,7 +234,16 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
             }
         }
 
-        DueChanged?.Invoke();
-        OutboxChanged?.Invoke();
+        var next = _image.Due.Next;
+        if (next < _announced || (_announced is null && next is not null))
+        {
+            DueChanged?.Invoke();
+        }
+
+        _announced = next;
+        if (_image.Outbox.Any)
+        {
+            OutboxChanged?.Invoke();
+        }
     }
 }

@@ -8,6 +8,18 @@ internal sealed class OutboxIndex
     private readonly Lock _lock = new();
     private readonly SortedDictionary<long, OutboxEntry> _entries = [];
 
+    /// <summary>True when something is to be sent.</summary>
+    public bool Any
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _entries.Count > 0;
+            }
+        }
+    }
+
     /// <summary>Adds or replaces.</summary>
     public void Add(OutboxEntry entry)
     {

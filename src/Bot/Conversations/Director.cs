@@ -1,0 +1,413 @@
+using DvBot.Bot.Activities;
+using DvBot.Bot.Conversations.Flows;
+using DvBot.Bot.Conversations.Replies;
+using DvBot.Bot.Screening;
+using DvBot.Knowledge.Articles;
+using DvBot.Knowledge.Content;
+using DvBot.Knowledge.Retrieval;
+
+namespace DvBot.Bot.Conversations;
+
+/// <summary>
+/// Decides what one turn does: a pure function of its input and one snapshot of the content. Order: leaving, danger, a question
+/// of ours that is open, commands, the answer, which of two, help. Owns no state; never reads a clock, a store or a channel.
+/// Immutable and thread safe.
+/// </summary>
+public sealed class Director
+{
+    private const double SureBesideACard = 0.75;
+    private const double SureBesideAnOffer = 0.5;
+    private const int LongText = 4000;
+
+    private readonly ContentPack _content;
+    private readonly Dictionary<string, Article> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>A director for one snapshot of the content.</summary>
+    public Director(ContentPack content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        _content = content;
+        foreach (var article in content.Articles.Values.OrderBy(a => a.Id, StringComparer.Ordinal))
+        {
+            _byName.TryAdd(Words.Key(article.Title), article);
+            _byName.TryAdd(Words.Key(article.Label), article);
+        }
+    }
+
+    /// <summary>Decides.</summary>
+    public TurnOutcome Decide(TurnInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var key = Words.Key(input.Understanding?.Utterance.Original ?? input.Activity.Text.Reveal());
+        input = AnswerToQuestion(input, key);
+        var draft = new TurnDraft(input, _content);
+        switch (input.Activity.Kind)
+        {
+            case ActivityKind.Start:
+                Greet(draft);
+                break;
+            case ActivityKind.Location:
+                Named(draft, ReplyIds.PlaceReceived);
+                break;
+            case ActivityKind.Attachment:
+                Named(draft, ReplyIds.Attachment);
+                break;
+            default:
+                Text(draft, key);
+                break;
+        }
+
+        GiveNotice(draft);
+        return draft.Build();
+    }
+
+    // An answer to a question about danger is screened by what was asked, beside what its words show by themselves.
+    private static TurnInput AnswerToQuestion(TurnInput input, string key)
+    {
+        if (input.State.FlowStep is not { } step || input.State.Pending != PendingQuestion.DangerQuestion || input.Screening.Level >= DangerLevel.High)
+        {
+            return input;
+        }
+
+        return DangerQuestions.Judge(step, key, Words.IsOffered(input.State, key, out _)) is { } judged && judged.Level > input.Screening.Level
+            ? input with { Screening = judged }
+            : input;
+    }
+
+    private void Text(TurnDraft draft, string key)
+    {
+        if (Words.IsExit(key))
+        {
+            Leave(draft);
+        }
+        else if (draft.Input.Screening.Level == DangerLevel.Imminent)
+        {
+            Emergency(draft);
+        }
+        else if (draft.Input.Screening.Level == DangerLevel.High)
+        {
+            Help(draft);
+        }
+        else if (!OpenQuestion(draft, key) && !Command(draft, key))
+        {
+            Answer(draft, key);
+        }
+    }
+
+    private static void Emergency(TurnDraft draft)
+    {
+        Named(draft, DangerCards.Imminent(draft.Input.Screening));
+        draft.State = draft.State with { Pending = PendingQuestion.AfterCard, NoticeGiven = true };
+    }
+
+    private void Help(TurnDraft draft)
+    {
+        Named(draft, DangerCards.High(draft.Input.Screening));
+        if (Sure(draft.Input, SureBesideACard) is { } article)
+        {
+            draft.Say(article, withChoices: false);
+        }
+
+        if (draft.Input.State.CaseId is null && draft.Bubbles < 3)
+        {
+            draft.Say(ReplyIds.HandoffNobody);
+        }
+
+        draft.State = draft.State with { Pending = PendingQuestion.SafeToWrite, NoticeGiven = true };
+    }
+
+    private bool OpenQuestion(TurnDraft draft, string key)
+    {
+        var before = draft.Input.State;
+        switch (before.Pending)
+        {
+            case PendingQuestion.AfterCard when key == "1":
+                Named(draft, ReplyIds.AfterOne);
+                draft.State = draft.State with { Pending = PendingQuestion.AfterCard };
+                return true;
+            case PendingQuestion.SafeToWrite when key.Contains("nguoi o gan", StringComparison.Ordinal) || key.Contains("co nguoi", StringComparison.Ordinal):
+                Named(draft, ReplyIds.SafeSomeoneNear);
+                draft.State = draft.State with { SafeToWrite = false };
+                return true;
+            case PendingQuestion.SafeToWrite when Words.Answer(key) is YesNo.Yes:
+                Named(draft, ReplyIds.SafeYes);
+                draft.State = draft.State with { SafeToWrite = true };
+                return true;
+            case PendingQuestion.SafeToWrite when Words.Answer(key) is YesNo.No or YesNo.Unsure:
+                Named(draft, ReplyIds.SafeNo);
+                draft.State = draft.State with { SafeToWrite = false };
+                return true;
+            case PendingQuestion.ConfirmDelete when Words.IsDelete(key) || Words.Answer(key) is YesNo.Yes:
+                Delete(draft);
+                return true;
+            case PendingQuestion.ConfirmDelete when Words.Answer(key) is YesNo.No:
+                Named(draft, ReplyIds.DeleteCancelled);
+                return true;
+            case PendingQuestion.DangerQuestion when before.FlowStep is { } step && DangerQuestions.Judge(step, key, Words.IsOffered(before, key, out _)) is not null:
+                NextQuestion(draft, DangerQuestions.After(step));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool Command(TurnDraft draft, string key)
+    {
+        if (key == "0")
+        {
+            AskForPerson(draft);
+            return true;
+        }
+
+        if (Words.IsDelete(key))
+        {
+            AskToDelete(draft);
+            return true;
+        }
+
+        if (Words.Retention(key) is { } retention)
+        {
+            Named(draft, retention switch
+            {
+                RetentionChoice.Session => ReplyIds.RetentionSession,
+                RetentionChoice.Month => ReplyIds.RetentionMonth,
+                _ => ReplyIds.RetentionDay,
+            });
+            draft.State = draft.State with { Retention = retention };
+            return true;
+        }
+
+        switch (key)
+        {
+            case DangerQuestions.StartWords:
+                NextQuestion(draft, DangerQuestionStep.Now);
+                return true;
+            case "toi muon hoi tiep":
+                Named(draft, ReplyIds.NextQuestion);
+                return true;
+            case "giu bao lau" or "luu bao lau" or "chon thoi gian giu":
+                Named(draft, ReplyIds.RetentionAsk);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Answer(TurnDraft draft, string key)
+    {
+        var input = draft.Input;
+        var text = input.Activity.Text.Reveal();
+        if (!Words.HasWords(text))
+        {
+            Named(draft, ReplyIds.EmojiOnly);
+            return;
+        }
+
+        var concerned = input.Screening.Level == DangerLevel.Concern;
+        var ranking = RankingOf(input, key);
+        switch (ranking)
+        {
+            case { Outcome: RankingOutcome.Answer, Candidates: [{ Kind: CandidateKind.Intent } intent, ..] } when !concerned:
+                Intent(draft, intent);
+                break;
+            case { Outcome: RankingOutcome.Answer, Candidates: [{ Kind: CandidateKind.Article } best, ..] }
+                when Showable(best.Id, input.Now) is { } article && (!concerned || best.Confidence >= SureBesideAnOffer):
+                draft.Intent = article.Id;
+                draft.Confidence = best.Confidence;
+                draft.Say(article, withChoices: !concerned);
+                if (article.ReviewBy < DateOnly.FromDateTime(VietnamTime.Of(input.Now).DateTime))
+                {
+                    draft.Say(ReplyIds.ReviewDue);
+                }
+
+                break;
+            case { Outcome: RankingOutcome.Clarify, Candidates: [var a, var b, ..] } when !concerned && LabelOf(a) is { } first && LabelOf(b) is { } second:
+                Named(draft, ReplyIds.Clarify, ("a", first), ("b", second));
+                draft.Confidence = a.Confidence;
+                draft.Fallback = true;
+                draft.State = draft.State with { Pending = PendingQuestion.Clarify };
+                break;
+            default:
+                if (!concerned)
+                {
+                    NotUnderstood(draft);
+                }
+
+                break;
+        }
+
+        if (concerned)
+        {
+            var atSchool = ranking.Candidates is [{ Kind: CandidateKind.Article } top, ..] && _content.Articles.TryGetValue(top.Id, out var a) && a.Topic == "hoc-duong";
+            var offer = DangerCards.Concern(input.Screening, atSchool);
+            if (draft.Intent.Length == 0)
+            {
+                draft.Intent = offer;
+            }
+
+            draft.Say(offer);
+        }
+
+        if (text.Length > LongText && draft.Bubbles < 3)
+        {
+            draft.Say(ReplyIds.TooLong);
+        }
+    }
+
+    // A tapped title or label is that article, whatever else it may sound like.
+    private Ranking RankingOf(TurnInput input, string key) =>
+        _byName.TryGetValue(key, out var named)
+            ? new Ranking([new Candidate(named.Id, CandidateKind.Article, 1)], RankingOutcome.Answer)
+            : input.Understanding?.Ranking ?? Ranking.Nothing;
+
+    private void NotUnderstood(TurnDraft draft)
+    {
+        var place = draft.Input.Understanding?.Place;
+        if (place is { Ask: true })
+        {
+            var words = draft.Input.Understanding!.Utterance.Original;
+            Named(draft, ReplyIds.PlaceAsk, ("a", words.Substring(place.Start, place.Length)));
+        }
+        else if (place is not null)
+        {
+            Named(draft, ReplyIds.PlaceReceived);
+        }
+        else
+        {
+            Named(draft, draft.Input.State.LastReply is ReplyIds.Fallback or ReplyIds.FallbackAgain ? ReplyIds.FallbackAgain : ReplyIds.Fallback);
+            draft.Fallback = true;
+            draft.Confidence = 0;
+        }
+    }
+
+    private void Intent(TurnDraft draft, Candidate candidate)
+    {
+        switch (candidate.Id)
+        {
+            case "hoi-gap-nguoi":
+                AskForPerson(draft);
+                break;
+            case "xoa-du-lieu":
+                AskToDelete(draft);
+                break;
+            case "thoat":
+                Leave(draft);
+                break;
+            default:
+                if (_content.Intents.TryGetValue(candidate.Id, out var intent) && intent.Variants.Count > 0)
+                {
+                    draft.Say(intent.Variants[draft.Input.State.Turns % intent.Variants.Count]);
+                }
+                else
+                {
+                    NotUnderstood(draft);
+                    return;
+                }
+
+                break;
+        }
+
+        draft.Intent = candidate.Id;
+        draft.Confidence = candidate.Confidence;
+    }
+
+    private static void AskForPerson(TurnDraft draft)
+    {
+        Named(draft, draft.Input.State.CaseId is null ? ReplyIds.HandoffAsked : ReplyIds.HandoffAgain);
+        draft.Intent = "hoi-gap-nguoi";
+        draft.AskForPerson();
+    }
+
+    private static void AskToDelete(TurnDraft draft)
+    {
+        Named(draft, ReplyIds.DeleteAsk);
+        draft.Intent = "xoa-du-lieu";
+        draft.State = draft.State with { Pending = PendingQuestion.ConfirmDelete };
+    }
+
+    // Her words go; what an open case needs until it closes stays with the case (contracts, what is kept).
+    private static void Delete(TurnDraft draft)
+    {
+        var open = draft.State.CaseId is not null;
+        Named(draft, open ? ReplyIds.DeleteWithOpenCase : ReplyIds.DeleteDone);
+        draft.Erase(Erasure.Now);
+        if (open)
+        {
+            draft.AskedToDelete();
+        }
+
+        draft.State = ConversationState.Fresh with
+        {
+            NoticeGiven = true,
+            Retention = draft.State.Retention,
+            SelfForm = draft.State.SelfForm,
+            CaseId = draft.State.CaseId,
+            CaseOpenedAt = draft.State.CaseOpenedAt,
+            Level = open ? draft.State.Level : DangerLevel.None,
+            LastActivityAt = draft.Input.Now,
+            Turns = 1,
+        };
+    }
+
+    private static void Leave(TurnDraft draft)
+    {
+        Named(draft, ReplyIds.Exit);
+        draft.Intent = "thoat";
+        draft.Erase(Erasure.EndOfSession);
+        draft.State = draft.State with { Left = true, SafeToWrite = null };
+    }
+
+    private static void NextQuestion(TurnDraft draft, DangerQuestionStep? step)
+    {
+        if (step is not { } next)
+        {
+            Named(draft, ReplyIds.AskEnd);
+            return;
+        }
+
+        Named(draft, DangerQuestions.ReplyOf(next));
+        draft.State = draft.State with { Pending = PendingQuestion.DangerQuestion, FlowStep = next };
+    }
+
+    private static void Greet(TurnDraft draft)
+    {
+        Named(draft, draft.Input.State.Turns == 0 ? ReplyIds.Welcome : ReplyIds.WelcomeBack);
+        draft.State = draft.State with { NoticeGiven = true, Pending = PendingQuestion.SafeToWrite };
+    }
+
+    private static void GiveNotice(TurnDraft draft)
+    {
+        if (draft.Input.GivesNotice && !draft.State.NoticeGiven && draft.State.Level < DangerLevel.High && draft.Bubbles is > 0 and < 3)
+        {
+            draft.Say(ReplyIds.Notice);
+            draft.State = draft.State with { NoticeGiven = true };
+        }
+    }
+
+    private static void Named(TurnDraft draft, string id, params (string Name, string Value)[] places)
+    {
+        draft.Say(id, places);
+        if (draft.Intent.Length == 0)
+        {
+            draft.Intent = id;
+        }
+    }
+
+    private Article? Sure(TurnInput input, double atLeast) =>
+        input.Understanding?.Ranking is { Outcome: RankingOutcome.Answer, Candidates: [{ Kind: CandidateKind.Article } best, ..] } && best.Confidence >= atLeast
+            ? Showable(best.Id, input.Now)
+            : null;
+
+    // Law that is not in force on the day is never served as current.
+    private Article? Showable(string id, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(VietnamTime.Of(now).DateTime);
+        return _content.Articles.TryGetValue(id, out var article) && article.Confidence != Knowledge.Articles.Confidence.Low && article.Citations.All(c => _content.Law.InForce(c, today) || IsHistory(article))
+            ? article
+            : null;
+    }
+
+    private static bool IsHistory(Article article) => article.Id.Contains("truoc-15-12-2025", StringComparison.Ordinal);
+
+    private string? LabelOf(Candidate candidate) => candidate.Kind == CandidateKind.Article && _content.Articles.TryGetValue(candidate.Id, out var a) ? a.Label : null;
+}

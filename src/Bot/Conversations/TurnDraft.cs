@@ -1,0 +1,176 @@
+using DvBot.Bot.Activities;
+using DvBot.Bot.Handoff;
+using DvBot.Bot.Screening;
+using DvBot.Knowledge.Articles;
+using DvBot.Knowledge.Content;
+using DvBot.Knowledge.Law;
+
+namespace DvBot.Bot.Conversations;
+
+/// <summary>A turn while it is decided: collects what is said and remembered. Lives for one decision, on one thread.</summary>
+internal sealed class TurnDraft
+{
+    private const int MostBubbles = 3;
+
+    private readonly ContentPack _content;
+    private readonly List<(string Text, IReadOnlyList<Choice> Choices)> _bubbles = [];
+    private readonly AddressForm _address;
+    private readonly List<string> _citations = [];
+    private Erasure _erasure;
+    private bool _wantsPerson;
+    private bool _askedToDelete;
+    private string? _lastNamed;
+
+    /// <summary>Begins with what the conversation remembers and what this message shows.</summary>
+    public TurnDraft(TurnInput input, ContentPack content)
+    {
+        Input = input;
+        _content = content;
+        var before = input.State;
+        var level = input.Screening.Level > before.Level ? input.Screening.Level : before.Level;
+        var speaker = input.Screening.Speaker != SpeakerRole.Unknown ? input.Screening.Speaker : before.Speaker;
+        State = before with
+        {
+            Level = level,
+            Reasons = [.. before.Reasons.Union(input.Screening.Reasons.Select(r => r.Code), StringComparer.Ordinal)],
+            Speaker = speaker,
+            SelfForm = before.SelfForm ?? input.Understanding?.SelfForm,
+            Pending = PendingQuestion.None,
+            FlowStep = null,
+            Offered = [],
+            LastActivityAt = input.Now,
+            Turns = before.Turns + 1,
+            Left = false,
+        };
+        _address = AddressForm.For(speaker == SpeakerRole.Child ? "em" : State.SelfForm);
+    }
+
+    /// <summary>What the decision is made from.</summary>
+    public TurnInput Input { get; }
+
+    /// <summary>What will be remembered.</summary>
+    public ConversationState State { get; set; }
+
+    /// <summary>Article or intent id.</summary>
+    public string Intent { get; set; } = "";
+
+    /// <summary>0 to 1.</summary>
+    public double Confidence { get; set; } = 1;
+
+    /// <summary>True when the bot does not claim to understand.</summary>
+    public bool Fallback { get; set; }
+
+    /// <summary>Number of bubbles so far.</summary>
+    public int Bubbles => _bubbles.Count;
+
+    /// <summary>Says a named reply; the next wording when the same reply came last.</summary>
+    public void Say(string id, params (string Name, string Value)[] places)
+    {
+        if (!_content.Replies.TryGetValue(id, out var named) || named.Variants.Count == 0)
+        {
+            return;
+        }
+
+        var times = string.Equals(Input.State.LastReply, id, StringComparison.Ordinal) ? Input.State.LastReplyTimes : 0;
+        var variant = named.Variants[Math.Min(times, named.Variants.Count - 1)];
+        Say(variant, places);
+        if (_lastNamed is null)
+        {
+            _lastNamed = id;
+            State = State with { LastReply = id, LastReplyTimes = times + 1 };
+        }
+    }
+
+    /// <summary>Says one wording.</summary>
+    public void Say(ReplyVariant variant, params (string Name, string Value)[] places)
+    {
+        Add(
+            Fill(variant.Text, places),
+            [.. variant.QuickReplies.Select(q => new Choice(Fill(q.Title, places), Fill(q.Send, places)))]);
+    }
+
+    /// <summary>Says an article: the answer, then steps and sources.</summary>
+    public void Say(Article article, bool withChoices)
+    {
+        Add(_address.Fill(article.Answer), []);
+        var sources = CitationText.Format(article.Citations, _content.Law);
+        var second = string.Join("\n\n", new[] { article.Steps is null ? null : _address.Fill(article.Steps), sources.Length > 0 ? sources : null }.OfType<string>());
+        IReadOnlyList<Choice> choices = withChoices
+            ? [.. article.Next.Select(n => _content.Articles.GetValueOrDefault(n)).OfType<Article>().Take(3).Select(a => new Choice(a.Label, a.Title)), new Choice("Gặp người", "0")]
+            : [];
+        if (second.Length > 0)
+        {
+            Add(second, choices);
+        }
+        else if (choices.Count > 0)
+        {
+            _bubbles[^1] = (_bubbles[^1].Text, choices);
+        }
+
+        _citations.AddRange(article.Citations.Select(c => c.ToString()));
+        State = State with { LastArticle = article.Id };
+    }
+
+    /// <summary>Opens or keeps a case because she asked for a person.</summary>
+    public void AskForPerson() => _wantsPerson = true;
+
+    /// <summary>Notes on the open case that she asked to delete.</summary>
+    public void AskedToDelete() => _askedToDelete = true;
+
+    /// <summary>Destroys words with this turn.</summary>
+    public void Erase(Erasure erasure) => _erasure = erasure;
+
+    /// <summary>The decision.</summary>
+    public TurnOutcome Build()
+    {
+        var level = State.Level;
+        HandoffChange? handoff = null;
+        if (level >= DangerLevel.High || _wantsPerson || State.CaseId is not null)
+        {
+            State = State with { CaseId = State.CaseId ?? Input.NewCaseId, CaseOpenedAt = State.CaseOpenedAt ?? Input.Now };
+            handoff = new HandoffChange(State.CaseId.Value, level, State.Reasons, _askedToDelete);
+        }
+
+        var choices = _bubbles.SelectMany(b => b.Choices).DistinctBy(c => c.Send).Take(9).ToArray();
+        var bubbles = _bubbles.Take(MostBubbles).ToArray();
+        Reply[] replies = [.. bubbles.Select((b, i) => new Reply(new SensitiveText(b.Text), i == bubbles.Length - 1 ? choices : []))];
+        State = State with { Offered = choices };
+        if (_lastNamed is null)
+        {
+            State = State with { LastReply = null, LastReplyTimes = 0 };
+        }
+
+        var place = Input.Understanding?.Place;
+        return new TurnOutcome(
+            State,
+            replies,
+            new TurnReading(
+                Intent,
+                Confidence,
+                Fallback,
+                _citations,
+                level,
+                Input.Screening.Reasons,
+                Input.Screening.Rule,
+                place?.Province,
+                place?.Commune,
+                place?.Ask,
+                handoff is not null),
+            handoff,
+            _erasure,
+            null);
+    }
+
+    private void Add(string text, IReadOnlyList<Choice> choices) => _bubbles.Add((text, choices));
+
+    private string Fill(string text, (string Name, string Value)[] places)
+    {
+        text = _address.Fill(text);
+        foreach (var (name, value) in places)
+        {
+            text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+}

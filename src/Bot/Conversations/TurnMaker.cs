@@ -1,0 +1,101 @@
+using DvBot.Bot.Activities;
+using DvBot.Bot.Conversations.Replies;
+using DvBot.Bot.Handoff;
+using DvBot.Bot.Screening;
+using DvBot.Knowledge.Content;
+using DvBot.Knowledge.Reading;
+
+namespace DvBot.Bot.Conversations;
+
+/// <summary>
+/// Understand, screen, decide: from what is remembered and what arrived to what is done, for one snapshot of the content. The
+/// same function serves the server, <c>ask</c> and the replay of transcripts. Never throws: when something breaks inside,
+/// screening still runs on the raw text and the turn ends in a safe reply. Immutable and thread safe.
+/// </summary>
+public sealed class TurnMaker
+{
+    private readonly UtteranceReader _reader;
+    private readonly DangerScreen _screen;
+    private readonly Director _director;
+    private readonly bool _understands;
+
+    /// <summary>A maker for one snapshot of the content.</summary>
+    /// <param name="content">The snapshot.</param>
+    /// <param name="screen">Judges danger.</param>
+    /// <param name="understands">False only when measuring what understanding costs; screening then runs on the raw text.</param>
+    public TurnMaker(ContentPack content, DangerScreen screen, bool understands = true)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(screen);
+        Content = content;
+        _reader = new UtteranceReader(content);
+        _screen = screen;
+        _director = new Director(content);
+        _understands = understands;
+    }
+
+    /// <summary>The snapshot of the content.</summary>
+    public ContentPack Content { get; }
+
+    /// <summary>Decides one turn.</summary>
+    /// <param name="state">What the conversation remembers.</param>
+    /// <param name="activity">What arrived.</param>
+    /// <param name="now">The time of the turn, UTC.</param>
+    /// <param name="newCaseId">Id to use if the turn opens a case.</param>
+    /// <param name="givesNotice">True on channels whose first reply also says that a machine answers and what is kept.</param>
+    public TurnOutcome Make(ConversationState state, Activity activity, DateTimeOffset now, Guid newCaseId, bool givesNotice)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(activity);
+        state = AfterSilence(state, now);
+        var text = activity.Kind == ActivityKind.Text ? Words.Resolve(state, activity.Text.Reveal()) : "";
+        var context = new ScreeningContext(state.Level, state.Reasons, state.Speaker);
+        try
+        {
+            var understanding = text.Length > 0 && _understands ? _reader.Read(text, state.LastArticle) : null;
+            var screening = understanding is not null ? _screen.Assess(understanding, context)
+                : text.Length > 0 ? _screen.AssessRaw(text, context)
+                : ScreeningResult.Nothing;
+            var words = activity.Kind == ActivityKind.Text ? activity with { Text = new SensitiveText(text) } : activity;
+            return _director.Decide(new TurnInput(state, words, understanding, screening, now, newCaseId, givesNotice));
+        }
+#pragma warning disable CA1031 // the last line of defence: every turn ends with an answer
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return Broken(state, text, context, now, newCaseId, e);
+        }
+    }
+
+    // What was asked half an hour ago is no longer open, and whether it is safe to write is no longer known.
+    private static ConversationState AfterSilence(ConversationState state, DateTimeOffset now) =>
+        state.LastActivityAt is { } last && now - last >= RetentionSpans.Session
+            ? state with { Pending = PendingQuestion.None, FlowStep = null, Offered = [], SafeToWrite = null, LastReply = null, LastReplyTimes = 0 }
+            : state;
+
+    private TurnOutcome Broken(ConversationState state, string text, ScreeningContext context, DateTimeOffset now, Guid newCaseId, Exception error)
+    {
+        var screening = _screen.AssessRaw(text, context);
+        var level = screening.Level > state.Level ? screening.Level : state.Level;
+        var opens = level >= DangerLevel.High || state.CaseId is not null;
+        var after = state with
+        {
+            Level = level,
+            Reasons = [.. state.Reasons.Union(screening.Reasons.Select(r => r.Code), StringComparer.Ordinal)],
+            CaseId = opens ? state.CaseId ?? newCaseId : null,
+            CaseOpenedAt = opens ? state.CaseOpenedAt ?? now : null,
+            Pending = PendingQuestion.None,
+            FlowStep = null,
+            Offered = [],
+            LastActivityAt = now,
+            Turns = state.Turns + 1,
+        };
+        return new TurnOutcome(
+            after,
+            SafeReply.Of(Content),
+            new TurnReading(ReplyIds.SafeReply, 0, true, [], level, screening.Reasons, screening.Rule, null, null, null, opens),
+            opens ? new HandoffChange(after.CaseId!.Value, level, after.Reasons, false) : null,
+            Erasure.None,
+            $"turn_failed:{error.GetType().Name}");
+    }
+}
