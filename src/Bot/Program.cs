@@ -1,1 +1,3 @@
-Console.WriteLine("e\u0302\u0301".Normalize(System.Text.NormalizationForm.FormC).Length + " " + "\u1EBF".Normalize(System.Text.NormalizationForm.FormD).Length + " " + "Ế".ToLowerInvariant() + TimeZoneInfo.TryFindSystemTimeZoneById("Asia/Ho_Chi_Minh", out var z) + z?.BaseUtcOffset);
+using DvBot.Bot.Cli;
+
+return await CommandLine.RunAsync(args);

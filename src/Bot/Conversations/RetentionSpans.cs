@@ -11,4 +11,7 @@ public static class RetentionSpans
 
     /// <summary>The longest, by her choice.</summary>
     public static TimeSpan Month { get; } = TimeSpan.FromDays(30);
+
+    /// <summary>The longest time an open case holds back the end of keeping.</summary>
+    public static TimeSpan LongestHold { get; } = TimeSpan.FromDays(30);
 }

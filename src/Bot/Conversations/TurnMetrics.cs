@@ -11,6 +11,8 @@ public sealed class TurnMetrics
 
     private static readonly string[] _levels = ["none", "concern", "high", "imminent"];
 
+    private static readonly InstrumentAdvice<double> _seconds = new() { HistogramBucketBoundaries = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10] };
+
     private readonly Counter<long> _turns;
     private readonly Counter<long> _failed;
     private readonly Counter<long> _conflicts;
@@ -27,8 +29,8 @@ public sealed class TurnMetrics
         _failed = meter.CreateCounter<long>("dvbot_turns_failed", description: "Turns that broke inside and ended in a safe reply.");
         _conflicts = meter.CreateCounter<long>("dvbot_turn_conflicts", description: "Commits that came too late and were decided again.");
         _fallbacks = meter.CreateCounter<long>("dvbot_fallbacks", description: "Turns in which the bot did not claim to understand.");
-        _duration = meter.CreateHistogram<double>("dvbot_turn_seconds", "s", "Time from recall to commit.");
-        _sinceArrival = meter.CreateHistogram<double>("dvbot_answer_seconds", "s", "Time from arrival to committed answer.");
+        _duration = meter.CreateHistogram("dvbot_turn_seconds", "s", "Time from recall to commit.", tags: null, advice: _seconds);
+        _sinceArrival = meter.CreateHistogram("dvbot_answer_seconds", "s", "Time from arrival to committed answer.", tags: null, advice: _seconds);
     }
 
     /// <summary>A turn was committed.</summary>

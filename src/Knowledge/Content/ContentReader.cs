@@ -1,4 +1,3 @@
-using DvBot.Knowledge.Places;
 using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Retrieval;
 using DvBot.Knowledge.Words;
@@ -24,7 +23,7 @@ public static class ContentReader
         ArgumentNullException.ThrowIfNull(directory);
         var issues = new List<ContentIssue>();
         var pack = ContentFolder.Read(directory, issues) is { } folder && PackHeader.Read(folder, issues) is { } header
-            ? ReadPack(folder, header, asOf ?? header.AsOf, requiredReplies ?? [], issues)
+            ? ReadPack(directory, folder, header, asOf ?? header.AsOf, requiredReplies ?? [], issues)
             : null;
         return new ContentReadResult(
             pack,
@@ -32,11 +31,11 @@ public static class ContentReader
     }
 
     private static ContentPack ReadPack(
-        ContentFolder folder, PackHeader header, DateOnly asOf, IReadOnlyCollection<string> requiredReplies, List<ContentIssue> issues)
+        string directory, ContentFolder folder, PackHeader header, DateOnly asOf, IReadOnlyCollection<string> requiredReplies, List<ContentIssue> issues)
     {
         var lexicon = Lexicon.Empty;
         var signals = SignalLexicon.Empty;
-        var places = PlaceFinder.Empty;
+        var places = PlaceFileReader.Read(directory, issues);
 
         var blocked = DirectoryFiles.ReadBlocked(folder, issues);
         var hotlines = DirectoryFiles.ReadHotlines(folder, blocked, asOf, issues);

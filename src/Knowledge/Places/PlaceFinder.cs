@@ -2,12 +2,59 @@ using DvBot.Knowledge.Reading;
 
 namespace DvBot.Knowledge.Places;
 
-/// <summary>Finds administrative places, old and new, in what people write. Immutable and thread safe.</summary>
+/// <summary>
+/// Finds administrative places, old and new, in what people write, and says which of today's units they are. Owns the tables of
+/// <c>content/vi/places</c>; never guesses where an everyday word is more likely. Immutable and thread safe.
+/// </summary>
 public sealed class PlaceFinder
 {
+    private readonly PlaceIndex? _index;
+
+    private PlaceFinder(PlaceTables tables)
+    {
+        Provinces = tables.Provinces;
+        Communes = tables.Communes;
+        FormerUnits = tables.FormerUnits;
+        _index = tables.Provinces.Count == 0 ? null : PlaceIndexBuilder.Build(tables);
+    }
+
     /// <summary>A finder that knows no place.</summary>
-    public static PlaceFinder Empty { get; } = new();
+    public static PlaceFinder Empty { get; } = new(new PlaceTables([], [], [], [], []));
+
+    /// <summary>Today's provinces in the order of their codes.</summary>
+    public IReadOnlyList<Province> Provinces { get; }
+
+    /// <summary>Today's communes, province by province.</summary>
+    public IReadOnlyList<Commune> Communes { get; }
+
+    /// <summary>Units that are no more: provinces, then districts, then communes.</summary>
+    public IReadOnlyList<FormerUnit> FormerUnits { get; }
 
     /// <summary>The place named in an utterance; null when none is.</summary>
-    public PlaceMention? Find(Utterance utterance) => null;
+    public PlaceMention? Find(Utterance utterance)
+    {
+        ArgumentNullException.ThrowIfNull(utterance);
+        if (_index is null || utterance.PlainTokens.Count == 0)
+        {
+            return null;
+        }
+
+        var text = new PlaceText(utterance);
+        Span<SyllableId> path = stackalloc SyllableId[PlaceIndex.LongestName];
+        if (new NameMatcher(_index, text, path).FindAll() is not { } matches)
+        {
+            return null;
+        }
+
+        foreach (var match in matches)
+        {
+            MatchJudge.Judge(_index, text, match);
+        }
+
+        var places = MatchChain.Choose(_index, text, matches);
+        return places.Count == 0 ? null : PlaceResolver.Resolve(_index, text, places);
+    }
+
+    /// <summary>Makes a finder from checked tables.</summary>
+    internal static PlaceFinder Of(PlaceTables tables) => new(tables);
 }

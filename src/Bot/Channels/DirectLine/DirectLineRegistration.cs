@@ -1,4 +1,3 @@
-using DvBot.Bot.Delivery;
 using DvBot.Bot.Privacy;
 
 namespace DvBot.Bot.Channels.DirectLine;

@@ -25,7 +25,7 @@ internal sealed record IncomingActivity(string Type, ActivityKind? Kind, string?
             return null;
         }
 
-        if (Text(root, "type") is not { Length: > 0 and < 100 } type)
+        if (StringOf(root, "type") is not { Length: > 0 and < 100 } type)
         {
             problem = "An activity needs a type, such as \"message\".";
             return null;
@@ -50,8 +50,8 @@ internal sealed record IncomingActivity(string Type, ActivityKind? Kind, string?
         }
 
         var location = Place(root);
-        var id = root.TryGetProperty("channelData", out var data) && data.ValueKind == JsonValueKind.Object ? Text(data, "clientActivityID") : null;
-        return new IncomingActivity(type, KindOf(root, type, text, location), id ?? Text(root, "id"), text, location, NoteOf(root, id));
+        var id = root.TryGetProperty("channelData", out var data) && data.ValueKind == JsonValueKind.Object ? StringOf(data, "clientActivityID") : null;
+        return new IncomingActivity(type, KindOf(root, type, text, location), id ?? StringOf(root, "id"), text, location, NoteOf(root, id));
     }
 
     private static ActivityKind? KindOf(JsonElement root, string type, string text, GeoPoint? location) => type switch
@@ -60,7 +60,7 @@ internal sealed record IncomingActivity(string Type, ActivityKind? Kind, string?
         "message" when location is not null => ActivityKind.Location,
         "message" when root.TryGetProperty("attachments", out var a) && a.ValueKind == JsonValueKind.Array && a.GetArrayLength() > 0 => ActivityKind.Attachment,
         "message" => ActivityKind.Text,
-        "event" when Text(root, "name") == "webchat/join" => ActivityKind.Start,
+        "event" when StringOf(root, "name") == "webchat/join" => ActivityKind.Start,
         _ => null,
     };
 
@@ -74,7 +74,7 @@ internal sealed record IncomingActivity(string Type, ActivityKind? Kind, string?
         foreach (var entity in entities.EnumerateArray())
         {
             if (entity.ValueKind == JsonValueKind.Object
-                && Text(entity, "type") == "GeoCoordinates"
+                && StringOf(entity, "type") == "GeoCoordinates"
                 && Number(entity, "latitude") is >= -90 and <= 90 and var latitude
                 && Number(entity, "longitude") is >= -180 and <= 180 and var longitude)
             {
@@ -88,7 +88,7 @@ internal sealed record IncomingActivity(string Type, ActivityKind? Kind, string?
     private static double? Number(JsonElement of, string name) =>
         of.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.Number && v.TryGetDouble(out var d) ? d : null;
 
-    private static string? Text(JsonElement of, string name) =>
+    private static string? StringOf(JsonElement of, string name) =>
         of.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.String && TryText(v, out var text) ? text : null;
 
     // An escaped lone surrogate is valid JSON but no text.

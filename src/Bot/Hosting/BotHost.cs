@@ -1,0 +1,91 @@
+using DvBot.Bot.Channels.DirectLine;
+using DvBot.Bot.Conversations;
+using DvBot.Bot.Delivery;
+using DvBot.Bot.Handoff;
+using DvBot.Bot.Hosting.Embedded;
+using DvBot.Bot.Storage.LiteDb;
+using OpenTelemetry.Metrics;
+
+namespace DvBot.Bot.Hosting;
+
+/// <summary>Puts a server together: each room once, in the order a message meets it.</summary>
+internal static class BotHost
+{
+    /// <summary>Builds a server. Dispose it to give the data folder back.</summary>
+    /// <param name="options">How it is started.</param>
+    /// <param name="change">Changes before building, for tests (a clock, another port).</param>
+    /// <exception cref="StartException">It cannot start.</exception>
+    /// <exception cref="Privacy.MasterKeyException">Data exist and their key does not.</exception>
+    public static WebApplication Build(BotOptions options, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
+        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 1 << 20;
+        });
+        Quieten(builder);
+        builder.Services.AddSingleton(TimeProvider.System);
+        change?.Invoke(builder);
+
+        var content = ContentHolder.Load(options.ContentDirectory, builder.Configuration.GetValue("Understanding:Enabled", true));
+        var folder = DataFolder.Take(options.DataDirectory);
+        try
+        {
+            var master = folder.LoadKey(options.KeyDirectory, options.PlainFields);
+            builder.Services
+                .AddProblemDetails(p => p.CustomizeProblemDetails = c => c.ProblemDetails.Extensions.Remove("exception"))
+                .AddDirectLine(builder.Configuration)
+                .AddDelivery()
+                .AddEmbedded(folder, master, builder.Configuration)
+                .AddConversations(content)
+                .AddHandoff()
+                .AddDueWork()
+                .AddMetrics()
+                .AddOpenTelemetry().WithMetrics(m => m.AddMeter(TurnMetrics.MeterName).AddPrometheusExporter(p => p.ScrapeResponseCacheDurationMilliseconds = 0));
+            var app = builder.Build();
+            app.Lifetime.ApplicationStopped.Register(folder.Dispose);
+            app.Services.GetRequiredService<LiteDbStore>();
+            app.UseExceptionHandler();
+            app.UseStatusCodePages();
+            app.MapWebChat();
+            app.MapDirectLine();
+            app.MapHealth();
+            app.MapPrometheusScrapingEndpoint("/metrics");
+            return app;
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    // Requests carry tokens and words; nothing of them is logged.
+    private static void Quieten(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(c => c.SingleLine = true);
+        builder.Logging.AddFilter((provider, category, level) =>
+            category is not null && (category.StartsWith("DvBot", StringComparison.Ordinal) || category.StartsWith("Microsoft.Hosting.Lifetime", StringComparison.Ordinal))
+                ? level >= LogLevel.Information
+                : level >= LogLevel.Error);
+    }
+
+    private static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddSingleton<InboxMetrics>()
+        .AddSingleton<Inbox>()
+        .AddSingleton<InboxPump>()
+        .AddHostedService(s => s.GetRequiredService<InboxPump>());
+
+    private static IServiceCollection AddConversations(this IServiceCollection services, ContentHolder content) => services
+        .AddSingleton(content)
+        .AddSingleton<Func<TurnMaker>>(() => content.Maker)
+        .AddSingleton(new TurnChannels([DirectLineEndpoints.Channel]))
+        .AddSingleton<TurnMetrics>()
+        .AddSingleton<TurnRunner>();
+
+    private static IServiceCollection AddHandoff(this IServiceCollection services) => services
+        .AddSingleton<HandoffQueue>();
+}

@@ -1,0 +1,13 @@
+namespace DvBot.Knowledge.Places;
+
+/// <summary>One name, however many units bear it.</summary>
+/// <param name="Syllables">The syllables as written with their marks.</param>
+/// <param name="HasMarks">True if any syllable carries a mark.</param>
+/// <param name="IsNumber">True for names that are a number ("1").</param>
+/// <param name="Need">What the name needs where it was typed with its marks.</param>
+/// <param name="BareNeed">What it needs where it was typed without.</param>
+/// <param name="IsKnownAlone">True if it is understood wherever it stands, with or without marks.</param>
+/// <param name="IsShort">True if it is a short name only.</param>
+/// <param name="Units">Numbers of the units, coarsest first.</param>
+internal sealed record PlaceName(
+    SyllableId[] Syllables, bool HasMarks, bool IsNumber, WordNeed Need, WordNeed BareNeed, bool IsKnownAlone, bool IsShort, int[] Units);

@@ -1,0 +1,36 @@
+using DvBot.Knowledge.Content;
+using DvBot.Knowledge.Places;
+using DvBot.Knowledge.Reading;
+using DvBot.Knowledge.Words;
+
+namespace DvBot.Knowledge.Tests.Places;
+
+/// <summary>The places and the lexicon of <c>content/vi</c>, read once.</summary>
+internal static class RealPlaces
+{
+    internal static string ContentDirectory { get; } = FindContent();
+
+    internal static List<ContentIssue> Issues { get; } = [];
+
+    internal static PlaceFinder Finder { get; } = PlaceFileReader.Read(ContentDirectory, Issues);
+
+    internal static Lexicon Lexicon { get; } = LexiconFileReader.Read(ContentDirectory, []);
+
+    internal static PlaceMention? Find(string text) => Finder.Find(Utterance.Read(text, Lexicon));
+
+    /// <summary>"Hải Phòng / Phường Hải Dương", "?" where the bot asks, "-" where no place was found.</summary>
+    internal static string Say(string text) => Find(text) is { } found
+        ? (found.Province ?? "") + (found.Commune is null ? "" : " / " + found.Commune) + (found.Ask ? "?" : "")
+        : "-";
+
+    private static string FindContent()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "DvBot.sln")))
+        {
+            directory = directory.Parent;
+        }
+
+        return Path.Combine(directory?.FullName ?? throw new DirectoryNotFoundException("DvBot.sln"), "content", "vi");
+    }
+}
