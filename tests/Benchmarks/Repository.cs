@@ -7,7 +7,7 @@ public static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>The content of the bot.</summary>
-    public static string Content => Path.Combine(Root, "content");
+    public static string Content => Path.Combine(Root, "content", "vi");
 
     /// <summary>The server as built for release.</summary>
     public static string Server => Path.Combine(Root, "src", "Bot", "bin", "Release", "net10.0", "DvBot.Bot.dll");

@@ -16,7 +16,7 @@ internal static class ReadingBenchmark
     /// <summary>Measures and prints a table.</summary>
     public static void Run()
     {
-        var pack = ContentReader.Read(Path.Combine(Repository.Content, "vi")).Pack ?? throw new BenchmarkFailedException("the content cannot be read");
+        var pack = ContentReader.Read(Repository.Content).Pack ?? throw new BenchmarkFailedException("the content cannot be read");
         var reader = new UtteranceReader(pack);
         var screen = new DangerScreen();
         Utterance[] utterances = [.. Messages.All.Select(text => Utterance.Read(text, pack.Lexicon))];
