@@ -30,7 +30,7 @@ internal static class ContentVerb
             return 1;
         }
 
-        output.WriteLine(JsonSerializer.Serialize(result.Pack.Articles.Count));
+        output.WriteLine(JsonSerializer.Serialize(ContentStats.Of(result.Pack, Today(time))));
         return 0;
     }
 

@@ -45,7 +45,6 @@ internal static class BotHost
                 .AddMetrics()
                 .AddOpenTelemetry().WithMetrics(m => m.AddMeter(TurnMetrics.MeterName).AddPrometheusExporter(p => p.ScrapeResponseCacheDurationMilliseconds = 0));
             var app = builder.Build();
-            app.Lifetime.ApplicationStopped.Register(folder.Dispose);
             app.Services.GetRequiredService<LiteDbStore>();
             app.UseExceptionHandler();
             app.UseStatusCodePages();

@@ -21,6 +21,6 @@ internal sealed class ContentHolder(TurnMaker maker)
             throw new StartException($"The content in {Path.GetFullPath(directory)} cannot be used: {(result.Issues.Count > 0 ? result.Issues[0].ToString() : "nothing found")}. Expected: a folder like content/vi (--content DIR).");
         }
 
-        return new ContentHolder(new TurnMaker(result.Pack, new DangerScreen(), understands));
+        return new ContentHolder(new TurnMaker(result.Pack, new DangerScreen(DangerRules.From(result.Pack.Signals)), understands));
     }
 }

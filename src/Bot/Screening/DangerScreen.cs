@@ -8,6 +8,15 @@ namespace DvBot.Bot.Screening;
 /// </summary>
 public sealed class DangerScreen
 {
+    private readonly DangerRules _rules;
+
+    /// <summary>Makes a screen for one snapshot of the content.</summary>
+    public DangerScreen(DangerRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        _rules = rules;
+    }
+
     /// <summary>Judges one message.</summary>
     /// <param name="understanding">The message as read.</param>
     /// <param name="context">What the conversation showed before.</param>
@@ -15,7 +24,7 @@ public sealed class DangerScreen
     {
         ArgumentNullException.ThrowIfNull(understanding);
         ArgumentNullException.ThrowIfNull(context);
-        return ScreeningResult.Nothing;
+        return Assess(understanding.Utterance, understanding.Signals, context);
     }
 
     /// <summary>
@@ -23,5 +32,157 @@ public sealed class DangerScreen
     /// </summary>
     /// <param name="text">The raw text.</param>
     /// <param name="context">What the conversation showed before.</param>
-    public ScreeningResult AssessRaw(string text, ScreeningContext context) => ScreeningResult.Nothing;
+    public ScreeningResult AssessRaw(string text, ScreeningContext context) => RawTextScreen.Assess(text, context);
+
+    internal ScreeningResult Assess(Utterance utterance, IReadOnlyList<Signal> signals, ScreeningContext context)
+    {
+        var affirmed = new List<(Signal Signal, SignalCategory Category, DangerLevel Level)>(signals.Count);
+        var best = DangerLevel.None;
+        var rule = "";
+        foreach (var signal in signals)
+        {
+            if (signal.Polarity != Polarity.Affirmed || !_rules.Categories.TryGetValue(signal.Category, out var category))
+            {
+                continue;
+            }
+
+            var level = DangerRules.LevelOf(category.Levels[signal.Time]);
+            affirmed.Add((signal, category, level));
+            if (level > best)
+            {
+                best = level;
+                rule = category.Id;
+            }
+        }
+
+        var added = new List<string>();
+        foreach (var combination in _rules.Combinations)
+        {
+            if (!Holds(combination, affirmed, context))
+            {
+                continue;
+            }
+
+            added.AddRange(combination.Reasons);
+            if (DangerRules.LevelOf(combination.Level) > best)
+            {
+                best = DangerRules.LevelOf(combination.Level);
+                rule = combination.Id;
+            }
+        }
+
+        var speaker = SpeakerOf(affirmed, context);
+        var background = affirmed.Where(a => a.Level == DangerLevel.None).Select(a => a.Category.Id).Distinct(StringComparer.Ordinal).ToArray();
+        if (context.Level >= DangerLevel.High && best < DangerLevel.High && IsSilence(utterance, affirmed))
+        {
+            return new ScreeningResult(DangerLevel.High, [new DangerReason(ReasonCodes.SilenceSignal, 0, 0)], context.Speaker, DangerRules.SilenceAfterDanger)
+            {
+                Background = background,
+            };
+        }
+
+        if (best == DangerLevel.None)
+        {
+            return ScreeningResult.Nothing with { Speaker = speaker, Background = background };
+        }
+
+        return new ScreeningResult(best, ReasonsOf(affirmed, added), speaker, rule) { Background = background };
+    }
+
+    private static bool Holds(SignalRule rule, List<(Signal Signal, SignalCategory Category, DangerLevel Level)> affirmed, ScreeningContext context)
+    {
+        if (affirmed.Exists(a => rule.Except.Contains(a.Category.Id)))
+        {
+            return false;
+        }
+
+        // At least one group must be met by this message itself, or every later message would raise the level anew.
+        var fresh = false;
+        for (var g = 0; g < rule.Groups.Count; g++)
+        {
+            var group = rule.Groups[g];
+            var here = affirmed.Exists(a => group.Contains(a.Category.Id) && (g > 0 || rule.Times.Count == 0 || rule.Times.Contains(a.Signal.Time)));
+            fresh |= here;
+            if (!here && !(g > 0 && context.Background.Any(group.Contains)))
+            {
+                return false;
+            }
+        }
+
+        return fresh;
+    }
+
+    private static List<DangerReason> ReasonsOf(List<(Signal Signal, SignalCategory Category, DangerLevel Level)> affirmed, List<string> added)
+    {
+        var reasons = new List<DangerReason>();
+        foreach (var (signal, category, _) in affirmed.OrderByDescending(a => a.Level).ThenBy(a => a.Signal.Start))
+        {
+            foreach (var code in category.Reasons)
+            {
+                if (!reasons.Exists(r => r.Code == code))
+                {
+                    reasons.Add(new DangerReason(code, signal.Start, signal.Length));
+                }
+            }
+        }
+
+        foreach (var code in added)
+        {
+            if (!reasons.Exists(r => r.Code == code))
+            {
+                var first = affirmed[0].Signal;
+                reasons.Add(new DangerReason(code, first.Start, first.Length));
+            }
+        }
+
+        return reasons;
+    }
+
+    // Nothing but a sign or a letter, or a sudden "nhầm số": somebody may have come in.
+    private static bool IsSilence(Utterance utterance, List<(Signal Signal, SignalCategory Category, DangerLevel Level)> affirmed)
+    {
+        var trimmed = utterance.Original.AsSpan().Trim();
+        if (trimmed.Length == 0)
+        {
+            return false;
+        }
+
+        var letters = 0;
+        foreach (var c in trimmed)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            if (char.IsDigit(c))
+            {
+                // A digit chooses among the offered replies.
+                return false;
+            }
+        }
+
+        return letters <= 1 || affirmed.Exists(a => a.Category.Id == "wrong-number");
+    }
+
+    private static SpeakerRole SpeakerOf(List<(Signal Signal, SignalCategory Category, DangerLevel Level)> affirmed, ScreeningContext context)
+    {
+        if (affirmed.Exists(a => a.Category.Id.StartsWith("own-violence", StringComparison.Ordinal)))
+        {
+            return SpeakerRole.PersonUsingViolence;
+        }
+
+        if (affirmed.Exists(a => a.Category.Reasons.Contains(ReasonCodes.MinorSpeaking)))
+        {
+            return SpeakerRole.Child;
+        }
+
+        if (affirmed.Exists(a => a.Category.Id == "bystander"))
+        {
+            return SpeakerRole.Bystander;
+        }
+
+        if (context.Speaker != SpeakerRole.Unknown)
+        {
+            return context.Speaker;
+        }
+
+        return affirmed.Exists(a => a.Level > DangerLevel.None) ? SpeakerRole.Victim : SpeakerRole.Unknown;
+    }
 }

@@ -8,4 +8,10 @@ public sealed record ScreeningContext(DangerLevel Level, IReadOnlyList<string> R
 {
     /// <summary>A conversation that has just begun.</summary>
     public static ScreeningContext Fresh { get; } = new(DangerLevel.None, [], SpeakerRole.Unknown);
+
+    /// <summary>
+    /// Categories told earlier that are no danger by themselves but make other things graver (a pregnancy, a child's age): the
+    /// union of <see cref="ScreeningResult.Background"/> of the conversation so far.
+    /// </summary>
+    public IReadOnlyList<string> Background { get; init; } = [];
 }

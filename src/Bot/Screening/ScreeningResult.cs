@@ -10,6 +10,12 @@ public sealed record ScreeningResult(DangerLevel Level, IReadOnlyList<DangerReas
     /// <summary>Nothing seen.</summary>
     public static ScreeningResult Nothing { get; } = new(DangerLevel.None, [], SpeakerRole.Unknown, "");
 
+    /// <summary>
+    /// Categories seen that are no danger by themselves but make later words graver; to be kept with the conversation and handed
+    /// back in <see cref="ScreeningContext.Background"/>. May be filled at <see cref="DangerLevel.None"/>.
+    /// </summary>
+    public IReadOnlyList<string> Background { get; init; } = [];
+
     /// <summary>True if one of the reasons has this code.</summary>
     public bool Has(string code) => Reasons.Any(r => string.Equals(r.Code, code, StringComparison.Ordinal));
 }

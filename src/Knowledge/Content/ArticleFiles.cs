@@ -72,7 +72,7 @@ internal static class ArticleFiles
         var title = ReadTitle(yaml, "title", TitleLimit, shown);
         var label = ReadTitle(yaml, "short", LabelLimit, shown);
         var confidence = yaml.ReadConfidence();
-        var citations = ReadCitations(yaml, law, confidence, asOf);
+        var citations = ReadCitations(yaml, parts, law, confidence, asOf);
         var lines = ReadAskedAs(yaml);
         askedAs.Add(id, file.Shown, lines);
         next.AddRange(yaml.TextsWithLines("next").Select(n => (file.Shown, n.Line, n.Text)));
@@ -133,7 +133,7 @@ internal static class ArticleFiles
         return lines;
     }
 
-    private static List<Citation> ReadCitations(YamlFile yaml, LawRegistry law, Confidence confidence, DateOnly asOf)
+    private static List<Citation> ReadCitations(YamlFile yaml, FrontMatter parts, LawRegistry law, Confidence confidence, DateOnly asOf)
     {
         var citations = new List<Citation>();
         var lines = yaml.TextsWithLines("citations");
@@ -158,6 +158,14 @@ internal static class ArticleFiles
                 if (!lines.Any(l => l.Text.StartsWith(newer + ":", StringComparison.Ordinal)))
                 {
                     yaml.IssueAt(line, $"văn bản {citation.Document} đã bị thay bằng {newer}", $"cần căn cứ của {newer}");
+                }
+            }
+            else if (provision.InForceFrom > asOf)
+            {
+                // Law to come may be told of if the text names the year.
+                if (!parts.Body.Contains(Year(provision.InForceFrom), StringComparison.Ordinal))
+                {
+                    yaml.IssueAt(line, $"căn cứ `{text}` tới ngày {Day(provision.InForceFrom)} mới có hiệu lực", "cần điều khoản đang có hiệu lực, hoặc nói rõ năm áp dụng trong bài");
                 }
             }
             else if (!law.InForce(citation, asOf))
@@ -223,6 +231,8 @@ internal static class ArticleFiles
     }
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static string Year(DateOnly day) => day.Year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Words between blanks; the numbers of steps ("1.") do not count.</summary>
     private static int Words(string text) =>

@@ -47,6 +47,12 @@ public sealed class ContentPack
     /// <summary>Places.</summary>
     public required PlaceFinder Places { get; init; }
 
+    /// <summary>Words of near meaning, for ranking.</summary>
+    internal IReadOnlyList<SynonymGroup> Synonyms { get; init; } = [];
+
+    /// <summary>Ways of asking outside the scope, for ranking.</summary>
+    internal OffTopicTexts OffTopic { get; init; } = OffTopicTexts.None;
+
     /// <summary>Ranking of articles and intents.</summary>
     public required AnswerFinder Answers { get; init; }
 }

@@ -1,6 +1,4 @@
-using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Retrieval;
-using DvBot.Knowledge.Words;
 
 namespace DvBot.Knowledge.Content;
 
@@ -33,8 +31,8 @@ public static class ContentReader
     private static ContentPack ReadPack(
         string directory, ContentFolder folder, PackHeader header, DateOnly asOf, IReadOnlyCollection<string> requiredReplies, List<ContentIssue> issues)
     {
-        var lexicon = Lexicon.Empty;
-        var signals = SignalLexicon.Empty;
+        var lexicon = LexiconFileReader.Read(folder.Directory, issues);
+        var signals = ScreeningFileReader.Read(folder.Directory, issues);
         var places = PlaceFileReader.Read(directory, issues);
 
         var blocked = DirectoryFiles.ReadBlocked(folder, issues);
@@ -53,6 +51,8 @@ public static class ContentReader
             issues.Add(new ContentIssue($"{folder.Directory}/intents/{id}.yaml", 1, $"id `{id}` cũng là id của một bài", "mỗi id chỉ dùng một lần"));
         }
 
+        var synonyms = SynonymFiles.ReadGroups(folder, issues);
+        var offTopic = SynonymFiles.ReadOffTopic(folder, [.. intents.Keys], issues);
         return new ContentPack
         {
             Version = $"{header.Version}+{folder.Hash}",
@@ -67,7 +67,9 @@ public static class ContentReader
             Lexicon = lexicon,
             Signals = signals,
             Places = places,
-            Answers = AnswerFinder.Empty,
+            Synonyms = synonyms,
+            OffTopic = offTopic,
+            Answers = AnswerFinder.Build(articles.Values, intents.Values, law, lexicon, synonyms, offTopic),
         };
     }
 }

@@ -80,7 +80,7 @@ internal sealed class ShownText(PhoneNumbers phones, List<ContentIssue> issues)
         }
 
         var said = text.Replace("{bạn}", "bạn", StringComparison.OrdinalIgnoreCase).ToLowerInvariant();
-        foreach (var never in NeverSaid.Where(n => said.Contains(n, StringComparison.Ordinal)))
+        foreach (var never in NeverSaid.Where(n => IsSaid(said, n)))
         {
             Issue($"có câu không bao giờ nói: \"{never}\"", "cần viết lại (voice.md, phần cuối)");
         }
@@ -89,6 +89,22 @@ internal sealed class ShownText(PhoneNumbers phones, List<ContentIssue> issues)
         {
             Issue($"số \"{number}\" không được hiện", "chỉ dùng số đang công bố trong directory/hotlines.yaml và không có trong blocked.yaml");
         }
+    }
+
+    /// <summary>True when a sentence is said, not when it is quoted as one to leave out ("đừng hỏi ...").</summary>
+    private static bool IsSaid(string text, string sentence)
+    {
+        for (var at = text.IndexOf(sentence, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sentence, at + 1, StringComparison.Ordinal))
+        {
+            var from = text.LastIndexOfAny(['.', '?', ';'], Math.Max(0, at - 1)) + 1;
+            var before = text.AsSpan(from, at - from);
+            if (!before.Contains("đừng", StringComparison.Ordinal) && !before.Contains("không nên", StringComparison.Ordinal) && !before.Contains("tránh", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void CheckPlaceholders(string text, bool parameters, Action<string, string> issue)

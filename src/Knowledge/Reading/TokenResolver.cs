@@ -78,7 +78,7 @@ internal sealed class TokenResolver
             }
 
             var entry = _lexicon.Find(string.Join(' ', words.Select(p => p.Text)), bare: !_accented);
-            if (entry is not null && !(entry.IsDialect && entry.Means.Contains(entry.Form, StringComparer.Ordinal)))
+            if (entry is not null && !OnlyAddsMarks(entry, words) && !(entry.IsDialect && entry.Means.Contains(entry.Form, StringComparer.Ordinal)))
             {
                 return (entry, count);
             }
@@ -86,6 +86,10 @@ internal sealed class TokenResolver
 
         return (null, 0);
     }
+
+    // "tu tu" read as "tự tử" would hide that "từ từ" is as likely.
+    private static bool OnlyAddsMarks(LexiconEntry entry, List<Piece> words) =>
+        !words.Exists(p => p.HasMarks) && string.Equals(VietnameseText.RemoveMarks(entry.Means[0]), string.Join(' ', words.Select(p => p.Text)), StringComparison.Ordinal);
 
     private void AddSingle(List<Token> tokens, int at)
     {
@@ -146,8 +150,9 @@ internal sealed class TokenResolver
         var chosen = Choose(entry, at, 1);
         var real = IsWord(typed) && typed.Length > 1;
 
-        // A word of a region is often also a common word of its own ("răng"): several readings leave it as typed.
-        if (entry.IsDialect && real && entry.Means.Count > 1)
+        // What is a common word as it stands stays as typed, with the readings beside it: a word of a region ("răng", "cổ"), and
+        // among words without marks any syllable ("hom" is "hôm" more often than "hông"). A lone letter is never a word.
+        if (real && (entry.IsDialect || (!_accented && System.Text.Ascii.IsValid(typed))))
         {
             chosen = typed;
         }

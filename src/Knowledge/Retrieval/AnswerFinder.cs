@@ -1,15 +1,210 @@
+using DvBot.Knowledge.Articles;
+using DvBot.Knowledge.Law;
 using DvBot.Knowledge.Reading;
+using DvBot.Knowledge.Text;
+using DvBot.Knowledge.Words;
 
 namespace DvBot.Knowledge.Retrieval;
 
-/// <summary>Ranks articles and intents for a message. Immutable and thread safe.</summary>
+/// <summary>
+/// Ranks articles and intents for a message: a linear model and BM25 over the same features, added up, with a pull towards
+/// the neighbourhood of the article answered last. Owns its index, trained from the content alone; never asks a clock or a
+/// random source, so the same content and message always give the same ranking. Immutable and thread safe.
+/// </summary>
 public sealed class AnswerFinder
 {
+    private const int MostCandidates = 5;
+    private const float TitleWeight = 1.5f;
+    private const float AnswerWeight = 0.8f;
+    private const float StepsWeight = 0.5f;
+    private const float GistWeight = 0.5f;
+    private const float OffTopicWeight = 0.7f;
+
+    private readonly string[] _ids;
+    private readonly int _articles;
+    private readonly bool[] _short;
+    private readonly int _gibberish;
+    private readonly FeatureSpace _features;
+    private readonly PassageIndex _passages;
+    private readonly LinearModel _model;
+    private readonly Neighbourhood _neighbourhood;
+
+    private AnswerFinder(
+        string[] ids, int articles, bool[] shortClasses, int gibberish, FeatureSpace features, PassageIndex passages, LinearModel model, Neighbourhood neighbourhood)
+    {
+        _ids = ids;
+        _articles = articles;
+        _short = shortClasses;
+        _gibberish = gibberish;
+        _features = features;
+        _passages = passages;
+        _model = model;
+        _neighbourhood = neighbourhood;
+    }
+
     /// <summary>A finder that knows nothing.</summary>
-    public static AnswerFinder Empty { get; } = new();
+    public static AnswerFinder Empty { get; } = Build([], [], LawRegistry.Empty, Lexicon.Empty, [], OffTopicTexts.None);
+
+    /// <summary>Trains a finder. The order of articles and intents does not matter.</summary>
+    internal static AnswerFinder Build(
+        IEnumerable<Article> articles, IEnumerable<IntentReply> intents, LawRegistry law, Lexicon lexicon,
+        IReadOnlyList<SynonymGroup> synonyms, OffTopicTexts offTopic)
+    {
+        var sortedArticles = articles.OrderBy(a => a.Id, StringComparer.Ordinal).ToArray();
+        var sortedIntents = intents.OrderBy(i => i.Id, StringComparer.Ordinal).ToArray();
+        string[] ids = [.. sortedArticles.Select(a => a.Id), .. sortedIntents.Select(i => i.Id)];
+        var features = new FeatureSpace(new SynonymGroups(synonyms));
+        var texts = new List<TrainingText>();
+        for (var c = 0; c < sortedArticles.Length; c++)
+        {
+            var article = sortedArticles[c];
+            AddAll(article.AskedAs, c, 1);
+            Add($"{article.Title}. {article.Label}", c, TitleWeight);
+            Add(article.Answer, c, AnswerWeight);
+            Add(article.Steps ?? "", c, StepsWeight);
+            Add(string.Join(". ", article.Citations.Select(x => law.TryResolve(x, out var p) ? p.Gist : "")), c, GistWeight);
+        }
+
+        for (var i = 0; i < sortedIntents.Length; i++)
+        {
+            AddAll(sortedIntents[i].AskedAs, sortedArticles.Length + i, 1);
+        }
+
+        if (Array.FindIndex(sortedIntents, i => i.Id == offTopic.Intent) is >= 0 and var off)
+        {
+            AddAll(offTopic.Texts, sortedArticles.Length + off, OffTopicWeight);
+        }
+
+        var gibberish = Array.FindIndex(sortedIntents, i => i.Kind == "gibberish");
+        return new AnswerFinder(
+            ids,
+            sortedArticles.Length,
+            [.. sortedArticles.Select(_ => false), .. sortedIntents.Select(i => i.Kind != "offtopic")],
+            gibberish < 0 ? -1 : sortedArticles.Length + gibberish,
+            features,
+            new PassageIndex(texts, features.Count, ids.Length),
+            new LinearModel(texts, features.Count, Topics(sortedArticles, sortedIntents)),
+            new Neighbourhood(sortedArticles));
+
+        void AddAll(IEnumerable<string> lines, int owner, float weight)
+        {
+            foreach (var line in lines)
+            {
+                Add(line, owner, weight);
+            }
+        }
+
+        void Add(string text, int owner, float weight)
+        {
+            if (text.Length > 0)
+            {
+                texts.Add(new TrainingText(features.Learn(Utterance.Read(text, lexicon)), owner, weight));
+            }
+        }
+    }
 
     /// <summary>Ranks what an utterance may want.</summary>
     /// <param name="utterance">The message.</param>
     /// <param name="lastArticle">Id of the article answered last, for follow-ups; null when none.</param>
-    public Ranking Rank(Utterance utterance, string? lastArticle) => Ranking.Nothing;
+    public Ranking Rank(Utterance utterance, string? lastArticle)
+    {
+        ArgumentNullException.ThrowIfNull(utterance);
+        if (_ids.Length == 0)
+        {
+            return Ranking.Nothing;
+        }
+
+        var text = _features.Read(utterance);
+        if (text.Words == 0)
+        {
+            return Ranking.Nothing;
+        }
+
+        if (_gibberish >= 0 && IsGibberish(utterance, text))
+        {
+            return new Ranking([new Candidate(_ids[_gibberish], CandidateKind.Intent, 0.9)], RankingOutcome.Answer);
+        }
+
+        var evidence = Score(text, lastArticle, out var scores);
+        return Decide(evidence, scores);
+    }
+
+    /// <summary>Log probabilities after both rankers and the follow-up pull.</summary>
+    internal RankingEvidence Score(FeatureVector text, string? lastArticle, out float[] scores)
+    {
+        scores = new float[_ids.Length];
+        var matches = new float[_ids.Length];
+        _model.LogProbabilities(text, scores);
+        var known = _passages.Score(text, matches);
+        var tooLong = Calibration.TooLongForSmallTalk(text.Words);
+        for (var c = 0; c < scores.Length; c++)
+        {
+            scores[c] += (Calibration.PassageWeight * matches[c]) - (_short[c] ? tooLong : 0);
+        }
+
+        _neighbourhood.Pull(lastArticle, text.Words, scores);
+        var best = Calibration.ToProbabilities(scores);
+        var articleShare = 0f;
+        foreach (var probability in scores.AsSpan(0, _articles))
+        {
+            articleShare += probability;
+        }
+
+        return new RankingEvidence(best, scores[best], articleShare, known, matches[best], text.Words, best < _articles);
+    }
+
+    /// <summary>The message as features, for measuring.</summary>
+    internal FeatureVector Read(Utterance utterance) => _features.Read(utterance);
+
+    /// <summary>The id of a class, for measuring.</summary>
+    internal string IdOf(int index) => _ids[index];
+
+    private Ranking Decide(RankingEvidence evidence, float[] probabilities)
+    {
+        var confidence = Calibration.Confidence(evidence);
+        var candidates = new List<Candidate>(MostCandidates);
+        var best = evidence.Probability;
+        for (var place = 0; place < MostCandidates && place < probabilities.Length; place++)
+        {
+            var top = 0;
+            for (var c = 1; c < probabilities.Length; c++)
+            {
+                top = probabilities[c] > probabilities[top] ? c : top;
+            }
+
+            if (probabilities[top] <= 0)
+            {
+                break;
+            }
+
+            var share = best > 0 ? probabilities[top] / best : 0;
+            candidates.Add(new Candidate(_ids[top], top < _articles ? CandidateKind.Article : CandidateKind.Intent, confidence * share));
+            probabilities[top] = 0;
+        }
+
+        return new Ranking(candidates, Calibration.Outcome(confidence, candidates));
+    }
+
+    private bool IsGibberish(Utterance utterance, FeatureVector text)
+    {
+        if (text.UnknownWords == 0 || text.UnknownWords * 3 < text.Words * 2)
+        {
+            return false;
+        }
+
+        var odd = 0;
+        foreach (var token in utterance.Tokens)
+        {
+            odd += token.Kind == TokenKind.Word && !Syllable.IsRealBare(token.Bare) ? 1 : 0;
+        }
+
+        return odd * 3 >= text.Words * 2;
+    }
+
+    private static int[] Topics(IReadOnlyList<Article> articles, IReadOnlyList<IntentReply> intents)
+    {
+        var names = articles.Select(a => a.Topic).Concat(intents.Select(i => "#" + i.Kind)).ToArray();
+        var numbers = names.Distinct(StringComparer.Ordinal).Select((name, i) => (name, i)).ToDictionary(x => x.name, x => x.i, StringComparer.Ordinal);
+        return [.. names.Select(n => numbers[n])];
+    }
 }

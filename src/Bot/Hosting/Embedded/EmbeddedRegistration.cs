@@ -14,15 +14,15 @@ internal static class EmbeddedRegistration
 {
     private static readonly TimeSpan _waitingCheckAgain = TimeSpan.FromMinutes(15);
 
-    /// <summary>Adds the store and the gate.</summary>
+    /// <summary>Adds the store and the gate. Folder and key are given back after the store is closed: the container disposes in reverse order.</summary>
     public static IServiceCollection AddEmbedded(this IServiceCollection services, DataFolder folder, MasterKey master, IConfiguration configuration)
     {
         var options = new StoreOptions { PushChannels = new HashSet<string>([TerminalDoor.ChannelName], StringComparer.Ordinal) };
         configuration.GetSection("Storage").Bind(options);
         services
-            .AddSingleton(folder)
-            .AddSingleton(master)
-            .AddSingleton(s => LiteDbStore.Open(folder.Disk, master, options, s.GetRequiredService<TimeProvider>()))
+            .AddSingleton(_ => folder)
+            .AddSingleton(_ => master)
+            .AddSingleton(s => LiteDbStore.Open(s.GetRequiredService<DataFolder>().Disk, s.GetRequiredService<MasterKey>(), options, s.GetRequiredService<TimeProvider>()))
             .AddSingleton<IInboxStore>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<IConversationStore>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<IActivityFeed>(s => s.GetRequiredService<LiteDbStore>())

@@ -102,11 +102,13 @@ internal sealed class StoreImage : IDisposable
 
         foreach (var document in Engine.All(Rows.Due))
         {
+            _conversation = Math.Max(_conversation, document[Rows.Conversation].AsInt64);
             Due.Add(new DueWork(document[Rows.Id].AsInt64, (DueWorkKind)document[Rows.Kind].AsInt32, Utc(document[Rows.Time].AsInt64), document[Rows.Conversation].AsInt64, document[Rows.Attempts].AsInt32));
         }
 
         foreach (var document in Engine.All(Rows.Hashes))
         {
+            _conversation = Math.Max(_conversation, document[Rows.Conversation].AsInt64);
             Forgotten[new KeyedHash(document[Rows.Hash].AsBinary)] = document[Rows.Ordinal].AsInt32;
         }
 
@@ -116,7 +118,7 @@ internal sealed class StoreImage : IDisposable
         _slots.Open(_heads.Values.Select(h => h.Slot).Concat(Cases.Values.Select(c => c.Slot)).ToHashSet());
         foreach (var head in _heads.Values)
         {
-            head.View = new Storage.LiteDb.HeadView(head.Version, head.Ordinal, [.. head.Waiting], null, [], head.Ordinal);
+            head.View = new HeadView(head.Version, head.Ordinal, [.. head.Waiting], null, [], head.Ordinal);
             Published[head.Hash] = head;
             PublishedById[head.Id] = head;
         }
@@ -219,6 +221,15 @@ internal sealed class StoreImage : IDisposable
 
         _dirty.Remove(head);
         _destroy.Add(head.Slot);
+    }
+
+    /// <summary>Takes a destroyed conversation out of what other threads see; after the commit.</summary>
+    public void Unpublish(Head head)
+    {
+        PublishedById.TryRemove(head.Id, out _);
+        Published.TryRemove(new KeyValuePair<KeyedHash, Head>(head.Hash, head));
+        head.View = new HeadView(0, 0, [], null, [], 0);
+        head.DataKey.Dispose();
     }
 
     /// <summary>Makes sure that the numbers of all arrivals of a conversation are known.</summary>

@@ -9,6 +9,7 @@ namespace DvBot.Bot.Storage.LiteDb.Jobs;
 internal sealed class AcceptJob(Activity activity, KeyedHash conversation, KeyedHash message) : WriterJob<AcceptResult>
 {
     private Head? _head;
+    private Head? _erased;
     private FeedItem? _item;
 
     /// <inheritdoc/>
@@ -20,6 +21,7 @@ internal sealed class AcceptJob(Activity activity, KeyedHash conversation, Keyed
     /// <inheritdoc/>
     public override void Apply(StoreImage image)
     {
+        _head = _erased = null;
         var now = activity.ReceivedAt.UtcTicks;
         var head = image.Find(conversation);
         if ((head is not null && image.Know(head).TryGetValue(message, out var ordinal)) || image.Forgotten.TryGetValue(message, out ordinal))
@@ -31,6 +33,7 @@ internal sealed class AcceptJob(Activity activity, KeyedHash conversation, Keyed
         if (head is { Waiting.Count: 0 } && Expiry.Of(head, image) <= now)
         {
             image.Erase(head, now);
+            _erased = head;
             head = image.NewHead(activity.Key, conversation, head.Ordinal, now);
         }
 
@@ -48,6 +51,11 @@ internal sealed class AcceptJob(Activity activity, KeyedHash conversation, Keyed
         if (_head is null)
         {
             return;
+        }
+
+        if (_erased is not null)
+        {
+            image.Unpublish(_erased);
         }
 
         var view = _head.View;

@@ -8,6 +8,7 @@ internal sealed class EraseExpiredJob(long conversation, DateTimeOffset now) : W
     /// <inheritdoc/>
     public override void Apply(StoreImage image)
     {
+        _erased = null;
         if (image.Find(conversation) is not { } head)
         {
             Result = null;
@@ -33,10 +34,7 @@ internal sealed class EraseExpiredJob(long conversation, DateTimeOffset now) : W
     {
         if (_erased is not null)
         {
-            image.PublishedById.TryRemove(_erased.Id, out _);
-            image.Published.TryRemove(new KeyValuePair<Privacy.KeyedHash, Head>(_erased.Hash, _erased));
-            _erased.View = new HeadView(0, 0, [], null, [], 0);
-            _erased.DataKey.Dispose();
+            image.Unpublish(_erased);
         }
     }
 }

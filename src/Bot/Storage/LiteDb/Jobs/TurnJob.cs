@@ -20,6 +20,8 @@ internal sealed class TurnJob(TurnCommit commit, KeyedHash conversation) : Write
     /// <inheritdoc/>
     public override void Apply(StoreImage image)
     {
+        _head = _erased = null;
+        _outbox = null;
         var recalled = commit.Recalled;
         var head = image.Find(conversation);
         if (head is null || head.Id != recalled.Conversation.Id)
@@ -60,9 +62,7 @@ internal sealed class TurnJob(TurnCommit commit, KeyedHash conversation) : Write
         var before = _erased is null ? _head.View : new HeadView(0, 0, [], null, [], _item!.Ordinal - 1);
         if (_erased is not null)
         {
-            _erased.View = before;
-            _erased.DataKey.Dispose();
-            image.PublishedById.TryRemove(_erased.Id, out _);
+            image.Unpublish(_erased);
         }
 
         _head.View = Tailed(before) with

@@ -1,0 +1,346 @@
+namespace DvBot.Knowledge.Reading;
+
+/// <summary>
+/// Makes signals of pattern matches: which are figures of speech, which are denied, supposed, asked as law or told as a story,
+/// and when they happen. Used once.
+/// </summary>
+internal sealed class SignalReader
+{
+    private readonly SignalLexicon _lexicon;
+    private readonly PatternMatcher _matcher;
+    private readonly List<PatternMatch> _matches;
+    private readonly List<(PatternKind Kind, PatternMatch Match)> _cues = [];
+    private readonly HashSet<int> _present = [];
+
+    internal SignalReader(SignalLexicon lexicon, IReadOnlyList<Token> tokens)
+    {
+        _lexicon = lexicon;
+        _matcher = new PatternMatcher(lexicon, tokens);
+        _matches = _matcher.Find();
+        foreach (var match in _matches)
+        {
+            _present.Add(match.Pattern);
+            var kind = lexicon.Patterns[match.Pattern].Kind;
+            if (kind != PatternKind.Signal)
+            {
+                _cues.Add((kind, match));
+            }
+        }
+    }
+
+    internal List<Signal> Read()
+    {
+        var signals = new List<Signal>();
+        var replaced = new List<(string Category, Signal By)>();
+        foreach (var match in _matches)
+        {
+            var pattern = _lexicon.Patterns[match.Pattern];
+            if (pattern.Kind != PatternKind.Signal || pattern.Category.Length == 0 || !Allowed(pattern))
+            {
+                continue;
+            }
+
+            var first = _matcher.Words[match.First];
+            var last = _matcher.Words[match.Last];
+            var length = Math.Max(first.Length, last.Start + last.Length - first.Start);
+            var signal = new Signal(pattern.Category, first.Start, length, PolarityOf(pattern, match), TimeOf(pattern, match), pattern.Id);
+            Add(signals, signal);
+            if (pattern.Replaces.Length > 0)
+            {
+                replaced.Add((pattern.Replaces, signal));
+            }
+        }
+
+        foreach (var (category, by) in replaced)
+        {
+            signals.RemoveAll(s => s.Category == category && s.Start < by.Start + by.Length && by.Start < s.Start + s.Length);
+        }
+
+        return signals;
+    }
+
+    // Of overlapping signals of one category the affirmed one stays, then the more urgent, then the longer.
+    private static void Add(List<Signal> signals, Signal signal)
+    {
+        for (var i = 0; i < signals.Count; i++)
+        {
+            var known = signals[i];
+            if (known.Category == signal.Category && known.Start < signal.Start + signal.Length && signal.Start < known.Start + known.Length)
+            {
+                if (Weight(signal) > Weight(known))
+                {
+                    signals[i] = signal;
+                }
+
+                return;
+            }
+        }
+
+        signals.Add(signal);
+    }
+
+    private static int Weight(Signal s) =>
+        (s.Polarity == Polarity.Affirmed ? 100000 : 0) + (s.Time == SignalTime.Now ? 10000 : 0) + Math.Min(s.Length, 9999);
+
+    private bool Allowed(SignalPattern pattern)
+    {
+        foreach (var need in pattern.Needs)
+        {
+            if (!_present.Contains(need))
+            {
+                return false;
+            }
+        }
+
+        foreach (var bar in pattern.Unless)
+        {
+            if (_present.Contains(bar))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Polarity PolarityOf(SignalPattern pattern, PatternMatch match)
+    {
+        if (Overlaps(PatternKind.Idiom, match))
+        {
+            return Polarity.Idiom;
+        }
+
+        if (IsNegated(match) || Anywhere(PatternKind.Denial))
+        {
+            return Polarity.Negated;
+        }
+
+        var own = Anywhere(PatternKind.OwnCase);
+        if (!own && Anywhere(PatternKind.Legal))
+        {
+            return Polarity.LegalQuestion;
+        }
+
+        if (!own && Anywhere(PatternKind.Story))
+        {
+            return Polarity.Story;
+        }
+
+        if (Anywhere(PatternKind.Jest))
+        {
+            return Polarity.Idiom;
+        }
+
+        if (!pattern.Conditional && IsSupposed(match))
+        {
+            return Polarity.Hypothetical;
+        }
+
+        return Polarity.Affirmed;
+    }
+
+    private bool Anywhere(PatternKind kind)
+    {
+        foreach (var cue in _cues)
+        {
+            if (cue.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Overlaps(PatternKind kind, PatternMatch match)
+    {
+        foreach (var (k, cue) in _cues)
+        {
+            if (k == kind && Uses(match, cue.First, cue.Last))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // True when a word the phrase itself needs (not one in its gaps) lies between the two.
+    private static bool Uses(PatternMatch match, int first, int last)
+    {
+        for (var i = Math.Max(first, match.First); i <= Math.Min(last, match.Last); i++)
+        {
+            if (i - match.First < 64 && (match.Used >> (i - match.First) & 1) == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsNegated(PatternMatch match)
+    {
+        foreach (var (kind, cue) in _cues)
+        {
+            if (kind != PatternKind.Negation || IsCancelled(cue))
+            {
+                continue;
+            }
+
+            var before = match.First - cue.Last - 1;
+            if (before is 0 or 1 && !BreakBetween(cue.Last, match.First))
+            {
+                return true;
+            }
+
+            // "nó không đánh em": inside, in a gap.
+            if (cue.First > match.First && cue.Last < match.Last && !Uses(match, cue.First, cue.Last))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsCancelled(PatternMatch cue)
+    {
+        foreach (var (kind, other) in _cues)
+        {
+            if (kind == PatternKind.NoNegation && other.First <= cue.Last && cue.First <= other.Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsSupposed(PatternMatch match)
+    {
+        foreach (var (kind, cue) in _cues)
+        {
+            if (kind == PatternKind.Hypothesis && cue.First <= match.First && match.First - cue.Last <= 8 && !BreakBetween(cue.Last, match.First, 2) &&
+                !QuoteBetween(cue, match))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "nó bảo nếu em bỏ thì nó giết": the supposition is his threat.
+    private bool QuoteBetween(PatternMatch cue, PatternMatch match)
+    {
+        foreach (var (kind, quote) in _cues)
+        {
+            if (kind == PatternKind.Quote && quote.Last <= match.Last && quote.First >= cue.First - 6)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool BreakBetween(int last, int first, int least = 1)
+    {
+        for (var i = last + 1; i <= first && i < _matcher.Breaks.Count; i++)
+        {
+            if (_matcher.Breaks[i] >= least)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private SignalTime TimeOf(SignalPattern pattern, PatternMatch match)
+    {
+        var best = SignalTime.Unsaid;
+        var bestScore = int.MaxValue;
+        foreach (var (kind, cue) in _cues)
+        {
+            // Words of the phrase itself ("máu chảy hoài") tell nothing about the time.
+            if (TimeOf(kind) is not { } time || Uses(match, cue.First, cue.Last))
+            {
+                continue;
+            }
+
+            // "Giờ nó lao vào" is now, "nó đánh, giờ hết rồi" is not; "mới đánh hôm kia" is not either.
+            if ((kind == PatternKind.NowBefore && !(cue.Last < match.First && match.First - cue.Last <= 3 && !BreakBetween(cue.Last, match.First))) ||
+                (kind == PatternKind.Just && SaysEarlier(cue)))
+            {
+                continue;
+            }
+
+            var score = Distance(time, cue, match);
+            if (score < bestScore)
+            {
+                bestScore = score;
+                best = time;
+            }
+        }
+
+        if (best == SignalTime.Unsaid && pattern.Time is { } told)
+        {
+            return told;
+        }
+
+        // Far back, and said to be over: "mười năm trước", "giờ yên rồi".
+        return best is SignalTime.Past && Anywhere(PatternKind.Safe) ? SignalTime.LongPast : best;
+    }
+
+    private bool SaysEarlier(PatternMatch just)
+    {
+        foreach (var (kind, cue) in _cues)
+        {
+            if (kind is PatternKind.Recent or PatternKind.Past or PatternKind.LongPast && Math.Abs(cue.First - just.First) <= 10 &&
+                !BreakBetween(Math.Min(cue.First, just.First), Math.Max(cue.First, just.First), 2))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Distance(SignalTime time, PatternMatch cue, PatternMatch match)
+    {
+        var inside = cue.Last >= match.First && cue.First <= match.Last;
+        var distance = inside ? 0 : cue.Last < match.First ? match.First - cue.Last : (cue.First - match.Last) + 1;
+        var from = Math.Min(cue.Last, match.Last);
+        var to = Math.Max(cue.First, match.First);
+        var sentences = 0;
+        for (var i = from + 1; i <= to && i < _matcher.Breaks.Count; i++)
+        {
+            if (_matcher.Breaks[i] > 0)
+            {
+                distance += _matcher.Breaks[i] == 2 ? 12 : 4;
+                sentences += _matcher.Breaks[i] == 2 ? 1 : 0;
+            }
+        }
+
+        // "Giờ em phải làm sao" after the story is not when it happened; "hôm qua" in the next sentence may be.
+        if (time is SignalTime.Now or SignalTime.Future && (sentences > 0 || distance > 9))
+        {
+            return int.MaxValue;
+        }
+
+        return distance;
+    }
+
+    private static SignalTime? TimeOf(PatternKind kind) => kind switch
+    {
+        PatternKind.Now or PatternKind.NowBefore or PatternKind.Just => SignalTime.Now,
+        PatternKind.Recent => SignalTime.Recent,
+        PatternKind.Past => SignalTime.Past,
+        PatternKind.LongPast => SignalTime.LongPast,
+        PatternKind.Habit => SignalTime.Habit,
+        PatternKind.Future => SignalTime.Future,
+        _ => null,
+    };
+}

@@ -1,0 +1,88 @@
+namespace DvBot.Knowledge.Retrieval;
+
+/// <summary>
+/// The numbers that turn scores into a confidence and an outcome. Fitted on asked-as lines left out of training and on the
+/// development questions (docs/decisions/0006). Stateless.
+/// </summary>
+internal static class Calibration
+{
+    /// <summary>Weight of BM25's share beside the log probabilities of the linear model.</summary>
+    public const float PassageWeight = 7f;
+
+    /// <summary>Softens the summed scores into probabilities.</summary>
+    private const double Sharpness = 0.8;
+
+    /// <summary>Below this an article is not shown.</summary>
+    private const double LeastForArticle = 0.38;
+
+    /// <summary>Below this an intent is not believed.</summary>
+    private const double LeastForIntent = 0.30;
+
+    /// <summary>Below this the first two articles are asked about if they are near each other.</summary>
+    private const double SureArticle = 0.5;
+
+    /// <summary>The second article is near the first from this share of its confidence on.</summary>
+    private const double NearShare = 0.8;
+
+    /// <summary>What a long message takes from the score of small talk and commands, which are short.</summary>
+    public static float TooLongForSmallTalk(int words) => Math.Clamp(0.35f * (words - 8), 0f, 5f);
+
+    /// <summary>Replaces scores by probabilities and returns the best class.</summary>
+    public static int ToProbabilities(float[] scores)
+    {
+        var best = 0;
+        for (var c = 1; c < scores.Length; c++)
+        {
+            best = scores[c] > scores[best] ? c : best;
+        }
+
+        var highest = scores[best];
+        var sum = 0.0;
+        for (var c = 0; c < scores.Length; c++)
+        {
+            scores[c] = (float)Math.Exp(Sharpness * (scores[c] - highest));
+            sum += scores[c];
+        }
+
+        for (var c = 0; c < scores.Length; c++)
+        {
+            scores[c] = (float)(scores[c] / sum);
+        }
+
+        return best;
+    }
+
+    /// <summary>About the share of such messages for which the first candidate is right, 0 to 1.</summary>
+    public static double Confidence(RankingEvidence e)
+    {
+        var p = LogOdds(e.Probability);
+        var share = LogOdds(e.ArticleShare);
+        var length = Math.Log(1 + e.Words);
+        var z = e.IsArticle
+            ? -1.1 + (0.22 * p) + (0.95 * e.Match) - (0.6 * e.Known) + (0.1 * share) + (0.31 * length)
+            : 3.2 + (0.47 * p) + (0.95 * e.Match) - (0.4 * e.Known) - (0.12 * share) - (1.5 * length);
+        return 1 / (1 + Math.Exp(-z));
+    }
+
+    /// <summary>What to do with candidates, best first.</summary>
+    public static RankingOutcome Outcome(double confidence, IReadOnlyList<Candidate> candidates)
+    {
+        if (candidates.Count == 0 || confidence < (candidates[0].Kind == CandidateKind.Article ? LeastForArticle : LeastForIntent))
+        {
+            return RankingOutcome.Unknown;
+        }
+
+        var near = confidence < SureArticle
+            && candidates.Count > 1
+            && candidates[0].Kind == CandidateKind.Article
+            && candidates[1].Kind == CandidateKind.Article
+            && candidates[1].Confidence >= NearShare * candidates[0].Confidence;
+        return near ? RankingOutcome.Clarify : RankingOutcome.Answer;
+    }
+
+    private static double LogOdds(double probability)
+    {
+        var p = Math.Clamp(probability, 1e-6, 1 - 1e-6);
+        return Math.Log(p / (1 - p));
+    }
+}
