@@ -83,6 +83,13 @@ public sealed class ChildProcess : IDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Processor time it has used.</summary>
+    public TimeSpan ProcessorTime()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
+    }
+
     /// <summary>Memory in use (VmRSS), in megabytes.</summary>
     public double ResidentMegabytes()
     {

@@ -10,6 +10,7 @@ namespace DvBot.Benchmarks.Turns;
 public sealed class Peer(string name, ChildProcess process, Func<Task<TurnClient>> connect)
 {
     private readonly List<LoadResult> _rounds = [];
+    private TimeSpan _processorTime;
 
     /// <summary>What the table calls it.</summary>
     public string Name => name;
@@ -23,6 +24,9 @@ public sealed class Peer(string name, ChildProcess process, Func<Task<TurnClient
     /// <summary>Turns of all rounds that do not count.</summary>
     public int Errors => _rounds.Sum(round => round.Errors);
 
+    /// <summary>Processor time the peer itself spent on a turn, in microseconds: what hardly changes with the machine's other work.</summary>
+    public double ProcessorMicroseconds => _processorTime.TotalMicroseconds / _rounds.Sum(round => round.Turns);
+
     /// <summary>Takes turns without keeping the result, until the code is compiled.</summary>
     public async Task WarmUpAsync(TimeSpan most)
     {
@@ -34,7 +38,12 @@ public sealed class Peer(string name, ChildProcess process, Func<Task<TurnClient
     }
 
     /// <summary>Takes turns and keeps the result.</summary>
-    public async Task MeasureAsync(TimeSpan most) => _rounds.Add(await RunAsync(most));
+    public async Task MeasureAsync(TimeSpan most)
+    {
+        var before = process.ProcessorTime();
+        _rounds.Add(await RunAsync(most));
+        _processorTime += process.ProcessorTime() - before;
+    }
 
     /// <summary>How much faster it is than another: the median over rounds of the ratio within the round.</summary>
     public double RatioTo(Peer other) => Figures.Median(_rounds.Zip(other._rounds, (mine, theirs) => mine.Rate / theirs.Rate));

@@ -73,7 +73,7 @@ internal static class TurnsBenchmark
     private static void Print(Peer ours, Peer[] peers)
     {
         Console.WriteLine($"Turns: {LoadRun.Connections} connections, {Rounds} rounds of {Round.TotalSeconds} s each in turn, a turn counts when its reply was read.");
-        var table = new MarkdownTable("peer", "turns/s by round", "median", "p50 ms", "p99 ms", "errors", "DvBot / peer");
+        var table = new MarkdownTable("peer", "turns/s by round", "median", "p50 ms", "p99 ms", "CPU µs a turn", "errors", "DvBot / peer");
         foreach (var peer in peers)
         {
             double[] milliseconds = [.. peer.Rounds.SelectMany(round => round.Milliseconds).Order()];
@@ -83,6 +83,7 @@ internal static class TurnsBenchmark
                 Whole(peer.MedianRate),
                 Fraction(Figures.Percentile(milliseconds, 50)),
                 Fraction(Figures.Percentile(milliseconds, 99)),
+                Whole(peer.ProcessorMicroseconds),
                 Whole(peer.Errors),
                 peer == ours ? "1" : Fraction(ours.RatioTo(peer)));
         }
