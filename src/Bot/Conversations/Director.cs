@@ -86,7 +86,7 @@ public sealed class Director
         }
         else if (draft.Input.Screening.Level == DangerLevel.High)
         {
-            Help(draft);
+            Help(draft, key);
         }
         else if (!OpenQuestion(draft, key) && !Command(draft, key))
         {
@@ -100,10 +100,10 @@ public sealed class Director
         draft.State = draft.State with { Pending = PendingQuestion.AfterCard, NoticeGiven = true };
     }
 
-    private void Help(TurnDraft draft)
+    private void Help(TurnDraft draft, string key)
     {
         Named(draft, DangerCards.High(draft.Input.Screening));
-        if (Sure(draft.Input, SureBesideACard) is { } article)
+        if (Words.Asks(key) && Sure(draft.Input, SureBesideACard) is { } article)
         {
             draft.Say(article, withChoices: false);
         }
@@ -402,12 +402,12 @@ public sealed class Director
     private Article? Showable(string id, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(VietnamTime.Of(now).DateTime);
-        return _content.Articles.TryGetValue(id, out var article) && article.Confidence != Knowledge.Articles.Confidence.Low && article.Citations.All(c => _content.Law.InForce(c, today) || IsHistory(article))
-            ? article
-            : null;
+        return _content.Articles.TryGetValue(id, out var article)
+            && article.Confidence != Knowledge.Articles.Confidence.Low
+            && _content.Law.Carries(article.Citations, article.Answer + article.Steps, today)
+                ? article
+                : null;
     }
-
-    private static bool IsHistory(Article article) => article.Id.Contains("truoc-15-12-2025", StringComparison.Ordinal);
 
     private string? LabelOf(Candidate candidate) => candidate.Kind == CandidateKind.Article && _content.Articles.TryGetValue(candidate.Id, out var a) ? a.Label : null;
 }

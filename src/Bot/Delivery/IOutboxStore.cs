@@ -9,9 +9,6 @@ public interface IOutboxStore
     /// <summary>Entries of a channel due at a time, oldest first, at most one a conversation.</summary>
     IReadOnlyList<OutboxEntry> Due(string channel, DateTimeOffset now, int most);
 
-    /// <summary>The earliest next attempt of a channel; null when nothing waits.</summary>
-    DateTimeOffset? NextAttempt(string channel);
-
-    /// <summary>Records progress: pieces sent, attempts, next attempt; done when all pieces are sent or sending has failed for good.</summary>
+    /// <summary>Records progress: pieces sent, attempts, and the next attempt as due work; done when all pieces are sent or sending has failed for good.</summary>
     ValueTask RecordAsync(OutboxEntry entry, bool done, CancellationToken cancellation);
 }

@@ -14,7 +14,12 @@ public sealed class Inbox(IInboxStore store, InboxPump pump, InboxMetrics metric
         ArgumentNullException.ThrowIfNull(activity);
         var result = await store.AcceptAsync(activity, cancellation);
         metrics.Arrived(activity.Key.Channel, result.Outcome);
-        if (result.Outcome == AcceptOutcome.Accepted)
+        if (result.Outcome == AcceptOutcome.Refused)
+        {
+            // What was refused may yet be on disk, if the failure came after the write.
+            pump.LookAgain();
+        }
+        else
         {
             pump.Signal(activity.Key);
         }

@@ -17,6 +17,9 @@ public sealed partial class InboxPump(IInboxStore store, ITurns turns, TimeProvi
     /// <summary>An activity of this conversation waits.</summary>
     public void Signal(ConversationKey key) => _ = TakeAsync(key);
 
+    /// <summary>Something failed: look again soon for activities without a turn.</summary>
+    public void LookAgain() => Interlocked.Exchange(ref _failing, 1);
+
     /// <inheritdoc/>
     public override void Dispose()
     {
@@ -75,7 +78,7 @@ public sealed partial class InboxPump(IInboxStore store, ITurns turns, TimeProvi
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            Interlocked.Exchange(ref _failing, 1);
+            LookAgain();
             LogFailed(key.Channel, e.GetType().Name);
         }
     }

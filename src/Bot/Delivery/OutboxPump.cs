@@ -2,31 +2,40 @@ namespace DvBot.Bot.Delivery;
 
 /// <summary>
 /// Sends what turns said to channels that push: one conversation's replies in order, each piece recorded, failures tried again
-/// after a stored time. It never makes a reply anew. One instance for each sender.
+/// after a time that is stored as due work. It never makes a reply anew. One instance for each sender.
 /// </summary>
 public sealed partial class OutboxPump(IOutboxStore store, IChannelSender sender, TimeProvider time, ILogger<OutboxPump> log) : BackgroundService
 {
     private const int AtOnce = 64;
-    private static readonly TimeSpan _longestSleep = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly SemaphoreSlim _one = new(1);
 
     /// <inheritdoc/>
     public override void Dispose()
     {
         _wake.Dispose();
+        _one.Dispose();
         base.Dispose();
     }
 
     /// <summary>Sends everything that is due now.</summary>
     public async Task SendDueAsync(CancellationToken cancellation)
     {
-        while (store.Due(sender.Channel, time.GetUtcNow(), AtOnce) is { Count: > 0 } due)
+        await _one.WaitAsync(cancellation);
+        try
         {
-            foreach (var entry in due)
+            while (store.Due(sender.Channel, time.GetUtcNow(), AtOnce) is { Count: > 0 } due)
             {
-                await SendAsync(entry, cancellation);
+                foreach (var entry in due)
+                {
+                    await SendAsync(entry, cancellation);
+                }
             }
+        }
+        finally
+        {
+            _one.Release();
         }
     }
 
@@ -36,11 +45,10 @@ public sealed partial class OutboxPump(IOutboxStore store, IChannelSender sender
         store.OutboxChanged += Wake;
         try
         {
-            while (!stoppingToken.IsCancellationRequested)
+            while (true)
             {
                 await SendDueAsync(stoppingToken);
-                var wait = store.NextAttempt(sender.Channel) - time.GetUtcNow() ?? _longestSleep;
-                await SleepAsync(wait < TimeSpan.Zero ? TimeSpan.Zero : wait < _longestSleep ? wait : _longestSleep, stoppingToken);
+                await _wake.WaitAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException)
@@ -80,15 +88,6 @@ public sealed partial class OutboxPump(IOutboxStore store, IChannelSender sender
         }
 
         await store.RecordAsync(entry, done: true, cancellation);
-    }
-
-    private async Task SleepAsync(TimeSpan wait, CancellationToken cancellation)
-    {
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var delay = Task.Delay(wait, time, both.Token);
-        await Task.WhenAny(delay, _wake.WaitAsync(both.Token));
-        await both.CancelAsync();
-        cancellation.ThrowIfCancellationRequested();
     }
 
     private void Wake()

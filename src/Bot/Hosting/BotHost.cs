@@ -46,6 +46,7 @@ internal static class BotHost
                 .AddOpenTelemetry().WithMetrics(m => m.AddMeter(TurnMetrics.MeterName).AddPrometheusExporter(p => p.ScrapeResponseCacheDurationMilliseconds = 0));
             var app = builder.Build();
             app.Services.GetRequiredService<LiteDbStore>();
+            app.Services.GetRequiredService<HandoffMetrics>();
             app.UseExceptionHandler();
             app.UseStatusCodePages();
             app.MapWebChat();
@@ -86,5 +87,6 @@ internal static class BotHost
         .AddSingleton<TurnRunner>();
 
     private static IServiceCollection AddHandoff(this IServiceCollection services) => services
-        .AddSingleton<HandoffQueue>();
+        .AddSingleton<HandoffQueue>()
+        .AddSingleton<HandoffMetrics>();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using DvBot.Knowledge.Places;
 
 namespace DvBot.Knowledge.Content;
@@ -43,20 +44,21 @@ internal static class PlaceFileReader
     {
         var result = new List<Province>(34);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in file.Rows(6))
+        while (file.Next(6))
         {
-            if (!IsUnitType(file, row[2], "Tỉnh", "Thành phố") || !IsEarlierType(file, row[3]) || !TryPoint(file, row[4], row[5], out var lat, out var lon))
+            if (!IsUnitType(file, 2, "Tỉnh", "Thành phố") || !IsEarlierType(file, 3) || !TryPoint(file, 4, 5, out var lat, out var lon))
             {
                 continue;
             }
 
-            if (row[0].Length == 0 || row[1].Length == 0 || !seen.Add(row[0]))
+            var code = file.Text(0);
+            if (file[1].IsWhiteSpace() || !seen.Add(code))
             {
-                file.Issue($"mã `{row[0]}` trống, có hai lần hoặc không có tên", "mỗi tỉnh cần một mã riêng và một tên");
+                file.Issue($"mã `{code}` có hai lần hoặc không có tên", "mỗi tỉnh cần một mã riêng và một tên");
                 continue;
             }
 
-            result.Add(new Province(new ProvinceCode(row[0]), row[1], row[2], row[3].Length == 0 ? null : row[3], lat, lon));
+            result.Add(new Province(new ProvinceCode(code), file.Text(1), file.Shared(2), file[3].IsEmpty ? null : file.Shared(3), lat, lon));
         }
 
         return result;
@@ -66,21 +68,22 @@ internal static class PlaceFileReader
     {
         var result = new List<Commune>(3400);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in file.Rows(7))
+        while (file.Next(7))
         {
-            if (!IsUnitType(file, row[2], "Xã", "Phường", "Đặc khu") || !IsEarlierType(file, row[4]) || !IsProvince(file, row[3], provinces) ||
-                !TryPoint(file, row[5], row[6], out var lat, out var lon))
+            if (!IsUnitType(file, 2, "Xã", "Phường", "Đặc khu") || !IsEarlierType(file, 4) || !IsProvince(file, 3, provinces) ||
+                !TryPoint(file, 5, 6, out var lat, out var lon))
             {
                 continue;
             }
 
-            if (row[0].Length == 0 || row[1].Length == 0 || !seen.Add(row[0]))
+            var code = file.Text(0);
+            if (file[1].IsWhiteSpace() || !seen.Add(code))
             {
-                file.Issue($"mã `{row[0]}` trống, có hai lần hoặc không có tên", "mỗi xã cần một mã riêng và một tên");
+                file.Issue($"mã `{code}` có hai lần hoặc không có tên", "mỗi xã cần một mã riêng và một tên");
                 continue;
             }
 
-            result.Add(new Commune(row[0], row[1], row[2], new ProvinceCode(file.Shared(row[3])), row[4].Length == 0 ? null : row[4], lat, lon));
+            result.Add(new Commune(code, file.Text(1), file.Shared(2), new ProvinceCode(file.Shared(3)), file[4].IsEmpty ? null : file.Shared(4), lat, lon));
         }
 
         return result;
@@ -88,12 +91,13 @@ internal static class PlaceFileReader
 
     private static void ReadFormerProvinces(TsvFile file, HashSet<string> provinces, List<FormerUnit> result)
     {
-        foreach (var row in file.Rows(3))
+        while (file.Next(3))
         {
-            var name = TypeWords.WithoutType(row[0], out var type);
-            if (HasType(file, row[0], type) && IsProvince(file, row[1], provinces))
+            if (HasType(file) && IsProvince(file, 1, provinces))
             {
-                result.Add(new FormerUnit(FormerLevel.Province, row[0], "", name, new ProvinceCode(file.Shared(row[1])), file.Shared(row[2]), []));
+                var name = file.Text(0);
+                result.Add(new FormerUnit(
+                    FormerLevel.Province, name, "", TypeWords.WithoutType(name, out _), new ProvinceCode(file.Shared(1)), file.Shared(2), []));
             }
         }
     }
@@ -101,42 +105,57 @@ internal static class PlaceFileReader
     private static void ReadFormerDistricts(TsvFile file, HashSet<string> provinces, HashSet<string> communes, List<FormerUnit> result)
     {
         var formerProvinces = result.Select(u => u.Province).ToHashSet(StringComparer.Ordinal);
-        foreach (var row in file.Rows(5))
+        while (file.Next(5))
         {
-            TypeWords.WithoutType(row[0], out var type);
-            if (!HasType(file, row[0], type) || !IsProvince(file, row[2], provinces))
+            if (!HasType(file) || !IsProvince(file, 2, provinces))
             {
                 continue;
             }
 
-            if (!formerProvinces.Contains(row[1]))
+            var province = file.Shared(1);
+            if (!formerProvinces.Contains(province))
             {
-                file.Issue($"không có tỉnh cũ `{row[1]}`", "cần một tên trong former-provinces.tsv, không có loại");
+                file.Issue($"không có tỉnh cũ `{province}`", "cần một tên trong former-provinces.tsv, không có loại");
             }
 
             result.Add(new FormerUnit(
-                FormerLevel.District, row[0], "", file.Shared(row[1]), new ProvinceCode(file.Shared(row[2])), file.Shared(row[3]), Codes(file, row[4], communes)));
+                FormerLevel.District, file.Text(0), "", province, new ProvinceCode(file.Shared(2)), file.Shared(3), Codes(file, 4, communes)));
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadFormerCommunes(TsvFile file, HashSet<string> provinces, HashSet<string> communes, List<FormerUnit> result)
     {
-        var districts = result.Where(u => u.Level == FormerLevel.District).Select(u => (u.FullName, u.Province)).ToHashSet();
-        foreach (var row in file.Rows(6))
+        var districts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var unit in result)
         {
-            TypeWords.WithoutType(row[0], out var type);
-            if (!HasType(file, row[0], type) || !IsProvince(file, row[3], provinces))
+            if (unit.Level == FormerLevel.District)
+            {
+                districts.Add($"{unit.FullName}, {unit.Province}");
+            }
+        }
+
+        // Communes of one district stand together.
+        var lastDistrict = "";
+        var lastProvince = "";
+        while (file.Next(6))
+        {
+            if (!HasType(file) || !IsProvince(file, 3, provinces))
             {
                 continue;
             }
 
-            if (!districts.Contains((row[1], row[2])))
+            var district = file.Shared(1);
+            var province = file.Shared(2);
+            var same = ReferenceEquals(district, lastDistrict) && ReferenceEquals(province, lastProvince);
+            (lastDistrict, lastProvince) = (district, province);
+            if (!same && !districts.Contains($"{district}, {province}"))
             {
-                file.Issue($"không có `{row[1]}` của tỉnh cũ `{row[2]}`", "cần một huyện trong former-districts.tsv");
+                file.Issue($"không có `{district}` của tỉnh cũ `{province}`", "cần một huyện trong former-districts.tsv");
             }
 
             result.Add(new FormerUnit(
-                FormerLevel.Commune, row[0], file.Shared(row[1]), file.Shared(row[2]), new ProvinceCode(file.Shared(row[3])), file.Shared(row[4]), Codes(file, row[5], communes)));
+                FormerLevel.Commune, file.Text(0), district, province, new ProvinceCode(file.Shared(3)), file.Shared(4), Codes(file, 5, communes)));
         }
     }
 
@@ -153,21 +172,23 @@ internal static class PlaceFileReader
 
         var result = new List<ShortName>(150);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in file.Rows(3))
+        while (file.Next(3))
         {
-            if (!seen.Add(row[0]))
+            var form = file.Text(0);
+            if (!seen.Add(form))
             {
-                file.Issue($"`{row[0]}` có hai lần", "cần gộp vào một dòng, các nghĩa cách nhau bằng |");
+                file.Issue($"`{form}` có hai lần", "cần gộp vào một dòng, các nghĩa cách nhau bằng |");
                 continue;
             }
 
-            if (row[2] is not ("luôn" or "nơi"))
+            var when = file.Text(2);
+            if (when is not ("luôn" or "nơi"))
             {
-                file.Issue($"không hiểu `{row[2]}` ở cột thứ ba", "cần `luôn` hoặc `nơi`");
+                file.Issue($"không hiểu `{when}` ở cột thứ ba", "cần `luôn` hoặc `nơi`");
                 continue;
             }
 
-            var means = row[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var means = file.Text(1).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             var unknown = Array.FindAll(means, m => !known.Contains(m));
             foreach (var meaning in unknown)
             {
@@ -176,7 +197,7 @@ internal static class PlaceFileReader
 
             if (means.Length > 0 && unknown.Length == 0)
             {
-                result.Add(new ShortName(row[0], means, row[2] == "luôn"));
+                result.Add(new ShortName(form, means, when == "luôn"));
             }
         }
 
@@ -187,9 +208,10 @@ internal static class PlaceFileReader
     {
         var result = new List<CommonWord>(800);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in file.Rows(2))
+        while (file.Next(2))
         {
-            WordNeed? need = row[1] switch
+            var form = file.Text(0);
+            WordNeed? need = file[1] switch
             {
                 "nơi" => WordNeed.Cue,
                 "loại" => WordNeed.TypeWord,
@@ -198,54 +220,63 @@ internal static class PlaceFileReader
             };
             if (need is null)
             {
-                file.Issue($"không hiểu `{row[1]}` ở cột thứ hai", "cần `nơi`, `loại` hoặc `không`");
+                file.Issue($"không hiểu `{file[1]}` ở cột thứ hai", "cần `nơi`, `loại` hoặc `không`");
             }
-            else if (!seen.Add(row[0]))
+            else if (!seen.Add(form))
             {
-                file.Issue($"`{row[0]}` có hai lần", "mỗi từ chỉ cần một dòng");
+                file.Issue($"`{form}` có hai lần", "mỗi từ chỉ cần một dòng");
             }
             else
             {
-                result.Add(new CommonWord(row[0], need.Value));
+                result.Add(new CommonWord(form, need.Value));
             }
         }
 
         return result;
     }
 
-    private static string[] Codes(TsvFile file, string cell, HashSet<string> communes)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static string[] Codes(TsvFile file, int cell, HashSet<string> communes)
     {
-        var codes = cell.Split(';', StringSplitOptions.RemoveEmptyEntries);
+        var text = file[cell];
+        if (text.IsEmpty)
+        {
+            return [];
+        }
+
+        var codes = new string[text.Count(';') + 1];
+        var start = 0;
         for (var i = 0; i < codes.Length; i++)
         {
+            var length = text[start..].IndexOf(';');
+            codes[i] = file.Shared(length < 0 ? text[start..] : text.Slice(start, length));
+            start += length + 1;
             if (!communes.Contains(codes[i]))
             {
                 file.Issue($"không có xã mang mã `{codes[i]}`", "cần mã trong communes.tsv");
             }
-
-            codes[i] = file.Shared(codes[i]);
         }
 
         return codes;
     }
 
-    private static bool IsProvince(TsvFile file, string code, HashSet<string> provinces) =>
-        provinces.Contains(code) || file.Issue($"không có tỉnh mang mã `{code}`", "cần mã trong provinces.tsv");
+    private static bool IsProvince(TsvFile file, int cell, HashSet<string> provinces) =>
+        provinces.Contains(file.Shared(cell)) || file.Issue($"không có tỉnh mang mã `{file[cell]}`", "cần mã trong provinces.tsv");
 
-    private static bool HasType(TsvFile file, string name, UnitTypes type) =>
-        type != UnitTypes.None || file.Issue($"`{name}` không có từ chỉ loại", "cần tên đầy đủ như `Xã Tân Lập`");
+    private static bool HasType(TsvFile file) =>
+        TypeWords.StartsWithType(file[0]) || file.Issue($"`{file[0]}` không có từ chỉ loại", "cần tên đầy đủ như `Xã Tân Lập`");
 
-    private static bool IsUnitType(TsvFile file, string word, params ReadOnlySpan<string> allowed) =>
-        allowed.Contains(word) || file.Issue($"loại `{word}` không đúng", $"cần {string.Join(", ", allowed.ToArray())}");
+    private static bool IsUnitType(TsvFile file, int cell, params ReadOnlySpan<string> allowed) =>
+        allowed.Contains(file.Shared(cell)) || file.Issue($"loại `{file[cell]}` không đúng", $"cần {string.Join(", ", allowed.ToArray())}");
 
-    private static bool IsEarlierType(TsvFile file, string word) =>
-        word.Length == 0 || TypeWords.OfUnit(word) != UnitTypes.None || file.Issue($"loại cũ `{word}` không đúng", "để trống hoặc viết một từ chỉ loại");
+    private static bool IsEarlierType(TsvFile file, int cell) =>
+        file[cell].IsEmpty || TypeWords.OfUnit(file.Shared(cell)) != UnitTypes.None || file.Issue($"loại cũ `{file[cell]}` không đúng", "để trống hoặc viết một từ chỉ loại");
 
-    private static bool TryPoint(TsvFile file, string latitude, string longitude, out double lat, out double lon)
+    private static bool TryPoint(TsvFile file, int latitude, int longitude, out double lat, out double lon)
     {
         lon = 0;
-        return (double.TryParse(latitude, NumberStyles.Float, CultureInfo.InvariantCulture, out lat) && lat is > 5 and < 25 &&
-                double.TryParse(longitude, NumberStyles.Float, CultureInfo.InvariantCulture, out lon) && lon is > 100 and < 120) ||
-            file.Issue($"toạ độ `{latitude}`, `{longitude}` không đúng", "cần vĩ độ 5–25 và kinh độ 100–120, viết với dấu chấm");
+        return (double.TryParse(file[latitude], NumberStyles.Float, CultureInfo.InvariantCulture, out lat) && lat is > 5 and < 25 &&
+                double.TryParse(file[longitude], NumberStyles.Float, CultureInfo.InvariantCulture, out lon) && lon is > 100 and < 120) ||
+            file.Issue($"toạ độ `{file[latitude]}`, `{file[longitude]}` không đúng", "cần vĩ độ 5–25 và kinh độ 100–120, viết với dấu chấm");
     }
 }

@@ -1,14 +1,21 @@
+using System.Runtime.CompilerServices;
 namespace DvBot.Knowledge.Content;
 
 /// <summary>
-/// One file of tab-separated lines, <c>#</c> for comments, read line by line with issues that name the line. Not thread safe.
+/// One file of tab-separated lines, <c>#</c> for comments, read line by line with issues that name the line. Cells become
+/// strings only on demand: the tables of places have tens of thousands, and they are read while the process starts, before
+/// the run time would optimise the loops by itself. Not thread safe.
 /// </summary>
 internal sealed class TsvFile
 {
+    private const int MostCells = 16;
+
     private readonly string _name;
-    private readonly string[] _lines;
+    private readonly string _text = "";
     private readonly List<ContentIssue> _issues;
-    private readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
+    private readonly int[] _starts = new int[MostCells + 1];
+    private int _next;
     private int _line;
 
     internal TsvFile(string directory, string name, List<ContentIssue> issues)
@@ -17,41 +24,69 @@ internal sealed class TsvFile
         _issues = issues;
         try
         {
-            _lines = File.ReadAllLines(Path.Combine(directory, name));
+            _text = File.ReadAllText(Path.Combine(directory, name));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _lines = [];
             issues.Add(new ContentIssue(name, 1, "không đọc được tệp", $"cần có tệp {name}"));
         }
     }
 
-    /// <summary>The rows that have the right number of cells; the others become issues.</summary>
-    internal IEnumerable<string[]> Rows(int cells)
+    /// <summary>A cell of the current row.</summary>
+    internal ReadOnlySpan<char> this[int cell] => _text.AsSpan(_starts[cell], _starts[cell + 1] - _starts[cell] - 1);
+
+    /// <summary>Goes to the next row that has the right number of cells; the others become issues. False at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal bool Next(int cells)
     {
-        for (_line = 1; _line <= _lines.Length; _line++)
+        while (_next < _text.Length)
         {
-            var line = _lines[_line - 1];
+            var start = _next;
+            var length = _text.AsSpan(start).IndexOf('\n');
+            _next = length < 0 ? _text.Length : start + length + 1;
+            _line++;
+            var line = _text.AsSpan(start, length < 0 ? _text.Length - start : length).TrimEnd('\r');
             if (line.Length == 0 || line[0] == '#')
             {
                 continue;
             }
 
-            var row = line.Split('\t');
-            if (row.Length != cells)
+            var found = Cut(start, line);
+            if (found != cells)
             {
-                Issue($"dòng có {row.Length} cột", $"cần {cells} cột cách nhau bằng dấu tab");
-                continue;
+                Issue($"dòng có {found} cột", $"cần {cells} cột cách nhau bằng dấu tab");
             }
-
-            if (string.IsNullOrWhiteSpace(row[0]))
+            else if (this[0].IsWhiteSpace())
             {
                 Issue("cột đầu trống", "cần có giá trị ở cột đầu");
-                continue;
             }
-
-            yield return row;
+            else
+            {
+                return true;
+            }
         }
+
+        return false;
+    }
+
+    /// <summary>A cell as a string of its own.</summary>
+    internal string Text(int cell) => this[cell].ToString();
+
+    /// <summary>A cell as a string, the same object for the same text: for cells that repeat thousands of times.</summary>
+    internal string Shared(int cell) => Shared(this[cell]);
+
+    /// <summary>A part of a cell as a string, the same object for the same text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal string Shared(ReadOnlySpan<char> text)
+    {
+        var lookup = _shared.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(text, out var one))
+        {
+            one = text.ToString();
+            _shared.Add(one);
+        }
+
+        return one;
     }
 
     /// <summary>Adds an issue at the current line; false, so that a check can end with it.</summary>
@@ -61,14 +96,25 @@ internal sealed class TsvFile
         return false;
     }
 
-    /// <summary>The same text as one object, for cells that repeat thousands of times.</summary>
-    internal string Shared(string text)
+    // Start of each cell, and of the one that would follow; the number of cells.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Cut(int start, ReadOnlySpan<char> line)
     {
-        if (!_shared.TryGetValue(text, out var one))
+        var found = 0;
+        var at = 0;
+        while (found < MostCells)
         {
-            _shared.Add(text, one = text);
+            _starts[found++] = start + at;
+            var tab = line[at..].IndexOf('\t');
+            if (tab < 0)
+            {
+                break;
+            }
+
+            at += tab + 1;
         }
 
-        return one;
+        _starts[found] = start + line.Length + 1;
+        return found;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace DvBot.Knowledge.Law;
 
@@ -47,6 +48,30 @@ public sealed class LawRegistry
         && Covers(provision.InForceFrom, provision.InForceTo, day)
         && _documents.TryGetValue(citation.Document, out var document)
         && Covers(document.InForceFrom, document.InForceTo, day);
+
+    /// <summary>
+    /// True if a text may be served on <paramref name="day"/> on the strength of its citations: each is in force, or its document was
+    /// replaced and the text also cites the newer one in force, or it is yet to come and the text names the year.
+    /// </summary>
+    /// <param name="citations">What the text rests on; none carries any text.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="day">The day on which it is served.</param>
+    public bool Carries(IReadOnlyList<Citation> citations, string text, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(citations);
+        ArgumentNullException.ThrowIfNull(text);
+        return citations.All(c => InForce(c, day) || IsComparedWithNewer(c, citations, day) || IsNamedAsToCome(c, text, day));
+    }
+
+    private bool IsComparedWithNewer(Citation old, IReadOnlyList<Citation> citations, DateOnly day) =>
+        _documents.TryGetValue(old.Document, out var document)
+        && document.ReplacedBy is { } newer
+        && citations.Any(c => string.Equals(c.Document, newer, StringComparison.Ordinal) && InForce(c, day));
+
+    private bool IsNamedAsToCome(Citation citation, string text, DateOnly day) =>
+        TryResolve(citation, out var provision)
+        && provision.InForceFrom > day
+        && text.Contains(provision.InForceFrom.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static bool Covers(DateOnly from, DateOnly? to, DateOnly day) => from <= day && (to is null || day <= to);
 }

@@ -175,6 +175,12 @@ internal static class MatchChain
                     continue;
                 }
 
+                // "tỉnh Cao Bằng anh ạ": a type word before the phrase speaks louder than the phrase.
+                if (match.IsTyped && match.OuterSpan < phrase.FirstSpan && match.FirstSpan >= phrase.FirstSpan)
+                {
+                    continue;
+                }
+
                 var inside = match.OuterSpan >= phrase.FirstSpan && match.EndSpan <= phrase.EndSpan;
                 if (match.Words > phrase.Words || (!inside && text.HasSmallInitials && text.IsCapitalised(match.FirstSpan, match.EndSpan)))
                 {

@@ -21,9 +21,40 @@ internal sealed class NameDraft
 
     internal bool IsShort { get; set; }
 
-    internal SortedSet<int> Units { get; } = [];
+    internal List<int> Units { get; } = new(2);
+
+    internal bool Is(ReadOnlySpan<SyllableId> syllables)
+    {
+        if (syllables.Length != Syllables.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < syllables.Length; i++)
+        {
+            if (syllables[i].Form != Syllables[i].Form)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The finished name, its units coarsest first.</summary>
-    internal PlaceName ToName(IReadOnlyList<PlaceUnit> units) => new(
-        Syllables, Array.Exists(Syllables, s => s.HasMarks), IsNumber, Need, BareNeed, IsKnownAlone, IsShort, [.. Units.OrderBy(u => units[u].Level)]);
+    internal PlaceName ToName(List<PlaceUnit> units)
+    {
+        var hasMarks = false;
+        foreach (var syllable in Syllables)
+        {
+            hasMarks |= syllable.HasMarks;
+        }
+
+        if (Units.Count > 1)
+        {
+            Units.Sort((a, b) => units[a].Level != units[b].Level ? units[a].Level.CompareTo(units[b].Level) : a.CompareTo(b));
+        }
+
+        return new PlaceName(Syllables, hasMarks, IsNumber, Need, BareNeed, IsKnownAlone, IsShort, [.. Units]);
+    }
 }

@@ -8,7 +8,7 @@ internal static class PlaceCues
 {
     private const int Reach = 5;
 
-    private static readonly FrozenDictionary<string, CueKind> Marked = Words(
+    private static readonly Dictionary<string, CueKind> Marked = Words(
         ("ở", CueKind.Here), ("tại", CueKind.Here), ("ơ", CueKind.Here), ("thuộc", CueKind.Here), ("chỉ", CueKind.None),
         ("quê", CueKind.Origin), ("gốc", CueKind.Origin), ("người", CueKind.Origin), ("dân", CueKind.Origin), ("xứ", CueKind.Origin),
         ("từ", CueKind.From), ("khỏi", CueKind.From), ("rời", CueKind.From),
@@ -17,7 +17,7 @@ internal static class PlaceCues
         ("nữ", CueKind.Near), ("ubnd", CueKind.Near), ("kcn", CueKind.Near), ("án", CueKind.Near), ("sở", CueKind.Near), ("trong", CueKind.Near),
         ("ngoài", CueKind.Near), ("dưới", CueKind.Near), ("trên", CueKind.Near), ("vùng", CueKind.Near), ("vực", CueKind.Near), ("ga", CueKind.Near));
 
-    private static readonly FrozenDictionary<string, CueKind> Bare = Words(
+    private static readonly Dictionary<string, CueKind> Bare = Words(
         ("o", CueKind.Here), ("tai", CueKind.Here), ("thuoc", CueKind.Near), ("que", CueKind.Origin), ("nguoi", CueKind.Origin), ("goc", CueKind.Origin),
         ("tu", CueKind.From), ("ve", CueKind.Near), ("ra", CueKind.Near), ("vao", CueKind.Near), ("len", CueKind.Near), ("xuong", CueKind.Near),
         ("gan", CueKind.Near), ("den", CueKind.Near), ("toi", CueKind.None), ("ngoai", CueKind.Near), ("trong", CueKind.Near), ("ubnd", CueKind.Near));
@@ -148,8 +148,8 @@ internal static class PlaceCues
         i > 0 && (Negations.Contains(tokens[i - 1].Form) ||
             (i > 1 && tokens[i - 1].Bare is "phai" or "con" && Negations.Contains(tokens[i - 2].Form)));
 
-    private static FrozenDictionary<string, CueKind> Words(params (string Word, CueKind Kind)[] words) =>
-        words.ToFrozenDictionary(w => w.Word, w => w.Kind, StringComparer.Ordinal);
+    private static Dictionary<string, CueKind> Words(params (string Word, CueKind Kind)[] words) =>
+        words.ToDictionary(w => w.Word, w => w.Kind, StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

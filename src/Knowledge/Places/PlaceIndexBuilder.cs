@@ -1,4 +1,5 @@
-using DvBot.Knowledge.Text;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace DvBot.Knowledge.Places;
 
@@ -8,58 +9,45 @@ internal sealed class PlaceIndexBuilder
     private readonly PlaceTables _tables;
     private readonly SyllableTable _syllables = new();
     private readonly List<PlaceUnit> _units = [];
-    private readonly Dictionary<string, NameDraft> _drafts = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, int> _children = new(40_000);
+    private readonly List<List<NameDraft>?> _draftsAt = new(40_000) { null };
     private readonly Dictionary<string, int> _provinceByCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byMeaning = new(StringComparer.Ordinal);
+
+    private readonly List<SyllableId> _words = new(PlaceIndex.LongestName);
 
     private PlaceIndexBuilder(PlaceTables tables) => _tables = tables;
 
     internal static PlaceIndex Build(PlaceTables tables) => new PlaceIndexBuilder(tables).Build();
 
-    /// <summary>The words of a name as the reader of utterances cuts them: folded, signs dropped.</summary>
-    internal static string[] Words(string text) => VietnameseText.Fold(text).Split(
-        [' ', '-', '\'', '’', '.', ',', '/', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private PlaceIndex Build()
     {
         AddProvinces();
-        var communeUnits = AddCommunes();
-        AddFormerUnits(communeUnits);
+        var communes = AddCommunes();
+        AddFormerUnits(communes);
         AddShortNames();
-        var names = new List<PlaceName>(_drafts.Count);
-        var children = new Dictionary<long, int>(_drafts.Count * 2);
-        var namesAt = new List<List<int>?> { null };
         ApplyCommonWords();
-        foreach (var draft in _drafts.Values)
+        var names = new List<PlaceName>(_units.Count);
+        var namesAt = new int[_draftsAt.Count][];
+        for (var node = 0; node < namesAt.Length; node++)
         {
-            if (draft.Syllables.Length is > 0 and <= PlaceIndex.LongestName && (draft.Units.Count > 0 || draft.Need == WordNeed.Never))
+            namesAt[node] = [];
+            if (_draftsAt[node] is not { } drafts)
             {
-                Plant(draft, names.Count, children, namesAt);
-                names.Add(draft.ToName(_units));
+                continue;
+            }
+
+            drafts.RemoveAll(d => d.Units.Count == 0 && d.Need != WordNeed.Never);
+            namesAt[node] = new int[drafts.Count];
+            for (var i = 0; i < drafts.Count; i++)
+            {
+                namesAt[node][i] = names.Count;
+                names.Add(drafts[i].ToName(_units));
             }
         }
 
-        return new PlaceIndex(
-            _syllables, children, namesAt.Select(n => n?.ToArray() ?? []).ToArray(), [.. names], [.. _units], _tables.Provinces, _tables.Communes);
-    }
-
-    private static void Plant(NameDraft draft, int name, Dictionary<long, int> children, List<List<int>?> namesAt)
-    {
-        var node = PlaceIndex.Root;
-        foreach (var syllable in draft.Syllables)
-        {
-            var key = PlaceIndex.Key(node, syllable.Bare);
-            if (!children.TryGetValue(key, out var next))
-            {
-                next = namesAt.Count;
-                namesAt.Add(null);
-                children.Add(key, next);
-            }
-
-            node = next;
-        }
-
-        (namesAt[node] ??= []).Add(name);
+        return new PlaceIndex(_syllables, _children, namesAt, [.. names], [.. _units], _tables.Provinces, _tables.Communes);
     }
 
     private void AddProvinces()
@@ -115,38 +103,48 @@ internal sealed class PlaceIndexBuilder
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddFormerUnits(Dictionary<string, int> communeByCode)
     {
         var provinces = new Dictionary<string, int>(StringComparer.Ordinal);
         var districts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var mainProvince = new Dictionary<ProvinceCode, int>();
+        var last = (District: "", Province: "", Number: -1);
+        var mainProvince = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var unit in _tables.FormerUnits)
         {
             var recent = string.Equals(unit.Until, "2025-06", StringComparison.Ordinal);
             var number = _units.Count;
             var today = _provinceByCode[unit.Today.Value];
             var name = TypeWords.WithoutType(unit.FullName, out var types);
-            var communes = unit.Communes.Where(communeByCode.ContainsKey).Select(c => communeByCode[c]).ToArray();
+            var communes = Numbers(unit.Communes, communeByCode);
             var formerProvince = -1;
             var district = -1;
             switch (unit.Level)
             {
                 case FormerLevel.Province:
                     // An older name of the same province ("Thừa Thiên Huế") stands for the one of 2025.
-                    formerProvince = recent ? number : mainProvince.GetValueOrDefault(unit.Today, number);
-                    mainProvince.TryAdd(unit.Today, number);
+                    formerProvince = recent ? number : mainProvince.GetValueOrDefault(unit.Today.Value, number);
+                    mainProvince.TryAdd(unit.Today.Value, number);
                     provinces[name] = formerProvince;
                     Mean(name, number);
                     break;
                 case FormerLevel.District:
                     formerProvince = provinces.GetValueOrDefault(unit.Province, -1);
                     district = number;
-                    districts.TryAdd(unit.FullName + "\t" + unit.Province, number);
-                    Mean($"{unit.FullName}, {unit.Province}", number);
+                    var address = $"{unit.FullName}, {unit.Province}";
+                    districts.TryAdd(address, number);
+                    Mean(address, number);
                     break;
                 default:
                     formerProvince = provinces.GetValueOrDefault(unit.Province, -1);
-                    district = districts.GetValueOrDefault(unit.District + "\t" + unit.Province, -1);
+
+                    // Communes of one district stand together in the file.
+                    if (!ReferenceEquals(unit.District, last.District) || !ReferenceEquals(unit.Province, last.Province))
+                    {
+                        last = (unit.District, unit.Province, districts.GetValueOrDefault($"{unit.District}, {unit.Province}", -1));
+                    }
+
+                    district = last.Number;
                     break;
             }
 
@@ -160,20 +158,37 @@ internal sealed class PlaceIndexBuilder
         }
     }
 
+    private static int[] Numbers(IReadOnlyList<string> codes, Dictionary<string, int> communeByCode)
+    {
+        var result = new int[codes.Count];
+        var count = 0;
+        for (var i = 0; i < codes.Count; i++)
+        {
+            if (communeByCode.TryGetValue(codes[i], out var number))
+            {
+                result[count++] = number;
+            }
+        }
+
+        return count == result.Length ? result : result[..count];
+    }
+
     private void AddShortNames()
     {
         foreach (var entry in _tables.ShortNames)
         {
-            var words = Words(entry.Form);
-            var known = _drafts.ContainsKey(string.Join(' ', words));
-            var draft = Draft(words);
+            if (Draft(entry.Form) is not { } draft)
+            {
+                continue;
+            }
+
             draft.IsKnownAlone |= entry.Always;
-            draft.IsShort = !known && !entry.Always;
+            draft.IsShort = !entry.Always;
             foreach (var means in entry.Means)
             {
-                foreach (var unit in _byMeaning.GetValueOrDefault(means, []))
+                if (_byMeaning.TryGetValue(means, out var units))
                 {
-                    draft.Units.Add(unit);
+                    draft.Units.AddRange(units.Where(u => !draft.Units.Contains(u)));
                 }
             }
         }
@@ -181,48 +196,44 @@ internal sealed class PlaceIndexBuilder
 
     private void ApplyCommonWords()
     {
-        var bareNeeds = new Dictionary<string, WordNeed>(StringComparer.Ordinal);
         foreach (var word in _tables.CommonWords)
         {
-            var words = Words(word.Form);
-            var text = string.Join(' ', words);
-            var bare = VietnameseText.RemoveMarks(text);
+            if (Draft(word.Form) is not { } draft)
+            {
+                continue;
+            }
+
             if (word.Need == WordNeed.Never)
             {
-                var draft = Draft(words);
                 draft.Need = WordNeed.Never;
                 draft.BareNeed = WordNeed.Never;
                 continue;
             }
 
-            if (bareNeeds.GetValueOrDefault(bare) < word.Need)
+            if (Array.Exists(draft.Syllables, s => s.HasMarks) && draft.Need < word.Need)
             {
-                bareNeeds[bare] = word.Need;
+                draft.Need = word.Need;
             }
 
-            if (!string.Equals(bare, text, StringComparison.Ordinal) && _drafts.TryGetValue(text, out var marked) && marked.Need < word.Need)
+            // Without marks it may be any name of the same bare syllables.
+            foreach (var other in _draftsAt[NodeOf(draft.Syllables)]!)
             {
-                marked.Need = word.Need;
-            }
-        }
-
-        foreach (var (text, draft) in _drafts)
-        {
-            if (bareNeeds.TryGetValue(VietnameseText.RemoveMarks(text), out var need) && draft.BareNeed < need)
-            {
-                draft.BareNeed = need;
+                if (other.BareNeed < word.Need)
+                {
+                    other.BareNeed = word.Need;
+                }
             }
         }
     }
 
     private void AddUnit(string name, PlaceUnit unit)
     {
-        Draft(Words(name)).Units.Add(_units.Count);
+        Draft(name)?.Units.Add(_units.Count);
 
         // "Ea H’Leo" is also typed "ea hleo".
         if (name.AsSpan().IndexOfAny('’', '\'') >= 0)
         {
-            Draft(Words(name.Replace("’ ", "", StringComparison.Ordinal).Replace("' ", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal))).Units.Add(_units.Count);
+            Draft(name.Replace("’", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal))?.Units.Add(_units.Count);
         }
 
         _units.Add(unit);
@@ -238,15 +249,61 @@ internal sealed class PlaceIndexBuilder
         list.Add(unit);
     }
 
-    private NameDraft Draft(string[] words)
+    // Null for a text without words or with too many.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private NameDraft? Draft(string name)
     {
-        var key = string.Join(' ', words);
-        if (!_drafts.TryGetValue(key, out var draft))
+        _words.Clear();
+        var start = 0;
+        for (var i = 0; i <= name.Length; i++)
         {
-            draft = new NameDraft(Array.ConvertAll(words, _syllables.Add), words.Length == 1 && char.IsAsciiDigit(words[0][0]));
-            _drafts.Add(key, draft);
+            if (i == name.Length || name[i] is ' ' or '-' or '\'' or '’' or '.' or ',' or '/')
+            {
+                if (i > start)
+                {
+                    _words.Add(_syllables.AddRaw(name.AsSpan(start, i - start)));
+                }
+
+                start = i + 1;
+            }
         }
 
+        if (_words.Count is 0 or > PlaceIndex.LongestName)
+        {
+            return null;
+        }
+
+        var words = CollectionsMarshal.AsSpan(_words);
+        var drafts = _draftsAt[NodeOf(words)] ??= new List<NameDraft>(1);
+        foreach (var known in drafts)
+        {
+            if (known.Is(words))
+            {
+                return known;
+            }
+        }
+
+        var draft = new NameDraft(words.ToArray(), words.Length == 1 && char.IsAsciiDigit(name[0]));
+        drafts.Add(draft);
         return draft;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int NodeOf(ReadOnlySpan<SyllableId> words)
+    {
+        var node = PlaceIndex.Root;
+        foreach (var word in words)
+        {
+            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_children, PlaceIndex.Key(node, word.Bare), out var exists);
+            if (!exists)
+            {
+                next = _draftsAt.Count;
+                _draftsAt.Add(null);
+            }
+
+            node = next;
+        }
+
+        return node;
     }
 }

@@ -7,7 +7,7 @@ namespace DvBot.Knowledge.Places;
 /// <param name="Need">What the name needs where it was typed with its marks.</param>
 /// <param name="BareNeed">What it needs where it was typed without.</param>
 /// <param name="IsKnownAlone">True if it is understood wherever it stands, with or without marks.</param>
-/// <param name="IsShort">True if it is a short name only.</param>
+/// <param name="IsShort">True for a short name that always needs a word of place or a type word.</param>
 /// <param name="Units">Numbers of the units, coarsest first.</param>
 internal sealed record PlaceName(
     SyllableId[] Syllables, bool HasMarks, bool IsNumber, WordNeed Need, WordNeed BareNeed, bool IsKnownAlone, bool IsShort, int[] Units);

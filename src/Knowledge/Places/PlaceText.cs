@@ -56,6 +56,13 @@ internal sealed class PlaceText
         return true;
     }
 
+    // Token.Typed may already be one step from the keys ("koi" read as "coi").
+    private string Typed(Token token)
+    {
+        var original = Utterance.Original.AsSpan(token.Start, token.Length);
+        return original.Equals(token.Typed, StringComparison.OrdinalIgnoreCase) ? token.Typed : VietnameseText.Fold(original.ToString());
+    }
+
     private void Fill()
     {
         var tokens = Utterance.PlainTokens;
@@ -68,7 +75,7 @@ internal sealed class PlaceText
                 next++;
             }
 
-            var typed = token.Typed.Length > 0 && !string.Equals(token.Typed, token.Form, StringComparison.Ordinal) ? token.Typed : null;
+            var typed = token.Typed.Length > 0 ? Typed(token) : null;
             _spans[Count++] = new WordSpan(t, next - t, token.Start, token.Start + token.Length, token.Kind, typed, null, 0);
             HasSmallInitials |= token.Kind == TokenKind.Word && char.IsLower(Utterance.Original[token.Start]);
             t = next;

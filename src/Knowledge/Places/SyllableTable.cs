@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DvBot.Knowledge.Text;
 
 namespace DvBot.Knowledge.Places;
@@ -9,10 +10,25 @@ namespace DvBot.Knowledge.Places;
 internal sealed class SyllableTable
 {
     private readonly Dictionary<string, SyllableId> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SyllableId> _raw = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
+    /// <summary>The number of a syllable as it stands in a table, in any case and tone placement.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal SyllableId AddRaw(ReadOnlySpan<char> raw)
+    {
+        var lookup = _raw.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(raw, out var id))
+        {
+            id = Add(VietnameseText.Fold(raw.ToString()));
+            lookup[raw] = id;
+        }
+
+        return id;
+    }
+
     /// <summary>The number of a folded syllable; adds it, its other spelling and both without marks.</summary>
-    internal SyllableId Add(string form)
+    private SyllableId Add(string form)
     {
         if (_ids.TryGetValue(form, out var known))
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DvBot.Knowledge.Reading;
 
 namespace DvBot.Knowledge.Places;
@@ -8,42 +7,10 @@ internal static class TypeWords
 {
     private static readonly (string Word, UnitTypes Type)[] Written =
     [
-        ("Thành phố", UnitTypes.City), ("Thị xã", UnitTypes.Town), ("Thị trấn", UnitTypes.Township), ("Đặc khu", UnitTypes.SpecialZone),
-        ("Tỉnh", UnitTypes.Province), ("Huyện", UnitTypes.RuralDistrict), ("Quận", UnitTypes.UrbanDistrict), ("Phường", UnitTypes.Ward),
-        ("Xã", UnitTypes.RuralCommune),
+        ("Xã", UnitTypes.RuralCommune), ("Phường", UnitTypes.Ward), ("Thị trấn", UnitTypes.Township), ("Huyện", UnitTypes.RuralDistrict),
+        ("Thành phố", UnitTypes.City), ("Thị xã", UnitTypes.Town), ("Quận", UnitTypes.UrbanDistrict), ("Tỉnh", UnitTypes.Province),
+        ("Đặc khu", UnitTypes.SpecialZone),
     ];
-
-    private static readonly FrozenDictionary<string, UnitTypes> Marked = new Dictionary<string, UnitTypes>(StringComparer.Ordinal)
-    {
-        ["tỉnh"] = UnitTypes.Province,
-        ["huyện"] = UnitTypes.RuralDistrict,
-        ["quận"] = UnitTypes.UrbanDistrict,
-        ["phường"] = UnitTypes.Ward,
-        ["xã"] = UnitTypes.RuralCommune,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    // "xa" is also far, "tinh" also love: they count only in unaccented messages and never for certain.
-    private static readonly FrozenDictionary<string, UnitTypes> Bare = new Dictionary<string, UnitTypes>(StringComparer.Ordinal)
-    {
-        ["tinh"] = UnitTypes.Province,
-        ["huyen"] = UnitTypes.RuralDistrict,
-        ["quan"] = UnitTypes.UrbanDistrict,
-        ["phuong"] = UnitTypes.Ward,
-        ["xa"] = UnitTypes.RuralCommune,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, UnitTypes> Short = new Dictionary<string, UnitTypes>(StringComparer.Ordinal)
-    {
-        ["tp"] = UnitTypes.City,
-        ["tx"] = UnitTypes.Town,
-        ["tt"] = UnitTypes.Township,
-        ["t"] = UnitTypes.Province,
-        ["h"] = UnitTypes.RuralDistrict,
-        ["q"] = UnitTypes.UrbanDistrict,
-        ["p"] = UnitTypes.Ward,
-        ["f"] = UnitTypes.Ward,
-        ["x"] = UnitTypes.RuralCommune,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The type of a type word of the tables; none for an unknown word.</summary>
     internal static UnitTypes OfUnit(string word)
@@ -75,6 +42,20 @@ internal static class TypeWords
         return fullName;
     }
 
+    /// <summary>True if a name of the tables begins with a type word.</summary>
+    internal static bool StartsWithType(ReadOnlySpan<char> fullName)
+    {
+        foreach (var (written, _) in Written)
+        {
+            if (fullName.Length > written.Length + 1 && fullName[written.Length] == ' ' && fullName.StartsWith(written, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The type word that ends right before a token.</summary>
     /// <param name="utterance">The message.</param>
     /// <param name="token">First token of the name, as a number in <see cref="Utterance.PlainTokens"/>.</param>
@@ -101,7 +82,8 @@ internal static class TypeWords
         }
 
         var typed = word.Typed.Length > 0 ? word.Typed : word.Form;
-        if (Short.TryGetValue(typed, out var type))
+        var type = Short(typed);
+        if (type != UnitTypes.None)
         {
             var first = last;
             while (first > 0 && tokens[first - 1].Start == word.Start)
@@ -129,15 +111,49 @@ internal static class TypeWords
             return new TypeWordFound(two, last - 1, TypeCertainty.Certain);
         }
 
-        if (Marked.TryGetValue(word.Form, out type))
+        type = Marked(word.Form);
+        if (type != UnitTypes.None)
         {
             return new TypeWordFound(type, last, TypeCertainty.Certain);
         }
 
-        return !utterance.IsAccented && Bare.TryGetValue(typed, out type)
-            ? new TypeWordFound(type, last, TypeCertainty.Bare)
-            : TypeWordFound.NoneAt(token);
+        type = utterance.IsAccented ? UnitTypes.None : Bare(typed);
+        return type != UnitTypes.None ? new TypeWordFound(type, last, TypeCertainty.Bare) : TypeWordFound.NoneAt(token);
     }
+
+    private static UnitTypes Marked(string word) => word switch
+    {
+        "tỉnh" => UnitTypes.Province,
+        "huyện" => UnitTypes.RuralDistrict,
+        "quận" => UnitTypes.UrbanDistrict,
+        "phường" => UnitTypes.Ward,
+        "xã" => UnitTypes.RuralCommune,
+        _ => UnitTypes.None,
+    };
+
+    // "xa" is also far, "tinh" also love: they count only in unaccented messages and never for certain.
+    private static UnitTypes Bare(string word) => word switch
+    {
+        "tinh" => UnitTypes.Province,
+        "huyen" => UnitTypes.RuralDistrict,
+        "quan" => UnitTypes.UrbanDistrict,
+        "phuong" => UnitTypes.Ward,
+        "xa" => UnitTypes.RuralCommune,
+        _ => UnitTypes.None,
+    };
+
+    private static UnitTypes Short(string word) => word switch
+    {
+        "tp" => UnitTypes.City,
+        "tx" => UnitTypes.Town,
+        "tt" => UnitTypes.Township,
+        "t" => UnitTypes.Province,
+        "h" => UnitTypes.RuralDistrict,
+        "q" => UnitTypes.UrbanDistrict,
+        "p" or "f" => UnitTypes.Ward,
+        "x" => UnitTypes.RuralCommune,
+        _ => UnitTypes.None,
+    };
 
     private static UnitTypes TwoWords(Utterance utterance, Token first, Token second)
     {

@@ -179,9 +179,11 @@ internal sealed class PatternMatcher
 
     private void Step(List<(string Marked, bool Strict, WordNode Node)> list, string form, int first, int at, bool sure, bool guessed, bool[] accented)
     {
+        var word = Words[at];
+        var partial = word.Typed.Length == 0 || TypedAsKeys(word);
         foreach (var (marked, strict, node) in list)
         {
-            if (!Agrees(form, marked, strict, accented[at], out var now))
+            if (!Agrees(form, marked, strict, accented[at], partial, out var now))
             {
                 continue;
             }
@@ -204,7 +206,7 @@ internal sealed class PatternMatcher
     /// Whether a typed form may be a word of the patterns. Where marks are typed they must agree (hỏi and ngã may be confused);
     /// where none are typed anything with the same letters may be meant, and <paramref name="sure"/> is false.
     /// </summary>
-    private static bool Agrees(string form, string marked, bool strict, bool accented, out bool sure)
+    private static bool Agrees(string form, string marked, bool strict, bool accented, bool partial, out bool sure)
     {
         sure = accented;
         if (string.Equals(form, marked, StringComparison.Ordinal))
@@ -229,7 +231,7 @@ internal sealed class PatternMatcher
             }
 
             // "đanh": part of the marks.
-            if (formTone == ToneMarks.Level && !accented)
+            if (formTone == ToneMarks.Level && !accented && !strict && (partial || System.Text.Ascii.IsValid(form)))
             {
                 sure = !System.Text.Ascii.IsValid(form);
                 return true;
@@ -238,7 +240,7 @@ internal sealed class PatternMatcher
             return false;
         }
 
-        if (accented || (formTone != ToneMarks.Level && formTone != tone))
+        if (accented || strict || (formTone != ToneMarks.Level && formTone != tone) || !(partial || System.Text.Ascii.IsValid(form)))
         {
             return false;
         }

@@ -271,7 +271,7 @@ internal sealed class SignalReader
             }
 
             // "Giờ nó lao vào" is now, "nó đánh, giờ hết rồi" is not; "mới đánh hôm kia" is not either.
-            if ((kind == PatternKind.NowBefore && !(cue.Last < match.First && match.First - cue.Last <= 3 && !BreakBetween(cue.Last, match.First))) ||
+            if ((kind == PatternKind.NowBefore && !IsJustBefore(cue, match)) ||
                 (kind == PatternKind.Just && SaysEarlier(cue)))
             {
                 continue;
@@ -293,6 +293,10 @@ internal sealed class SignalReader
         // Far back, and said to be over: "mười năm trước", "giờ yên rồi".
         return best is SignalTime.Past && Anywhere(PatternKind.Safe) ? SignalTime.LongPast : best;
     }
+
+    private bool IsJustBefore(PatternMatch cue, PatternMatch match) =>
+        (cue.First >= match.First && cue.First <= match.Last) ||
+        (cue.Last < match.First && match.First - cue.Last <= 4 && !BreakBetween(cue.Last, match.First));
 
     private bool SaysEarlier(PatternMatch just)
     {

@@ -1,3 +1,4 @@
+using CsCheck;
 using Shouldly;
 using Xunit;
 
@@ -29,6 +30,7 @@ public sealed class PlaceFinderTests
     [InlineData("ở đắc lắc", "Đắk Lắk")]
     [InlineData("daklak co cho nao khong", "Đắk Lắk")]
     [InlineData("HÀ TĨNH", "Hà Tĩnh")]
+    [InlineData("em ở tỉnh Cao Bằng anh ạ", "Cao Bằng")]
     [InlineData("Nghê An", "-")]
     public void Provinces_of_today_are_found(string text, string expected) => RealPlaces.Say(text).ShouldBe(expected);
 
@@ -87,6 +89,10 @@ public sealed class PlaceFinderTests
     [InlineData("tp vinh", "Nghệ An")]
     [InlineData("huyện Vũ Thư, Thái Bình", "Hưng Yên")]
     [InlineData("quận Cầu Giấy", "Hà Nội")]
+    [InlineData("ở vinh có chỗ nào không", "Nghệ An")]
+    [InlineData("em o thu dau mot", "Hồ Chí Minh")]
+    [InlineData("Côn Đảo", "Hồ Chí Minh")]
+    [InlineData("số 12 đường Trần Phú, Hà Đông, Hà Nội", "Hà Nội")]
     public void Former_districts_give_the_province(string text, string expected) => RealPlaces.Say(text).ShouldBe(expected);
 
     [Theory]
@@ -143,6 +149,30 @@ public sealed class PlaceFinderTests
     public void Where_she_is_counts_more_than_where_she_comes_from(string text, string expected) => RealPlaces.Say(text).ShouldBe(expected);
 
     [Theory]
+    [InlineData("Em chào chị, em ở tỉnh Hải Dương ạ", "tỉnh Hải Dương")]
+    [InlineData("em ở phường 5, quận 3 ạ", "phường 5, quận 3")]
+    [InlineData("TP.HCM có chỗ nào", "TP.HCM")]
+    [InlineData("da, e o tphcm", "tphcm")]
+    public void The_mention_covers_the_words(string text, string words)
+    {
+        var found = RealPlaces.Find(text).ShouldNotBeNull();
+        text.Substring(found.Start, found.Length).ShouldBe(words);
+    }
+
+    [Fact]
+    public void Any_text_is_read_without_error_and_the_mention_lies_in_it()
+    {
+        var words = "xã phường huyện tỉnh tp q 1 12 hòa bình tân lập hà nội hải dương châu thành ở quê , . - ' ’ ea h leo xa phuong o tan lap thai binh q1 tphcm hcm 😀 ( ) không".Split(' ');
+        Gen.Int[0, words.Length - 1].Array[0, 14].Sample(picks =>
+        {
+            var text = string.Join(' ', picks.Select(p => words[p]));
+            var found = RealPlaces.Find(text);
+            return found is null || (found.Start >= 0 && found.Length > 0 && found.Start + found.Length <= text.Length &&
+                (found.Commune is null || found.Province is not null) && (found.Province is not null || found.Ask));
+        }, iter: 20_000);
+    }
+
+    [Theory]
     [InlineData("em muốn gia đình hòa bình")]
     [InlineData("gia dinh hoa binh")]
     [InlineData("em đang ở an toàn rồi")]
@@ -178,6 +208,14 @@ public sealed class PlaceFinderTests
     [InlineData("em đi làm xa nhà")]
     [InlineData("em xa gia dinh lau roi")]
     [InlineData("mình hn mệt quá")]
+    [InlineData("cái răng em gãy")]
+    [InlineData("bị nhốt ở ngoài ban công")]
+    [InlineData("em buon me lam")]
+    [InlineData("e di an com voi chong")]
+    [InlineData("long an toan roi em oi")]
+    [InlineData("o nha chong em hay danh")]
+    [InlineData("em o voi me chong")]
+    [InlineData("nỗi buồn vinh quang")]
     [InlineData("tinh cam vo chong")]
     [InlineData("phuong an nao tot")]
     [InlineData("quyền và nghĩa vụ của người bị bạo lực gia đình tại nơi tạm lánh")]

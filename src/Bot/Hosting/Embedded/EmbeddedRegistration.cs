@@ -31,7 +31,7 @@ internal static class EmbeddedRegistration
             .AddSingleton<IOutboxStore>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<IRetentionStore>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<ITranscriptReader>(s => s.GetRequiredService<LiteDbStore>())
-            .AddSingleton<ITurns, LocalTurns>();
+            .AddSingleton<ITurns>(s => new LocalTurns(s.GetRequiredService<TurnRunner>().RunNextAsync));
         return services;
     }
 
@@ -48,6 +48,11 @@ internal static class EmbeddedRegistration
                 [DueWorkKind.ForgetHashes] = async (work, cancellation) =>
                 {
                     await retention.ForgetHashesAsync(work.Conversation, cancellation);
+                    return null;
+                },
+                [DueWorkKind.Resend] = async (_, cancellation) =>
+                {
+                    await Task.WhenAll(s.GetServices<OutboxPump>().Select(p => p.SendDueAsync(cancellation)));
                     return null;
                 },
                 [DueWorkKind.WaitingCheck] = async (work, cancellation) =>

@@ -5,7 +5,7 @@ using DvBot.Bot.Conversations;
 namespace DvBot.Bot.Hosting.Embedded;
 
 /// <summary>The gate of one process: a conversation whose turns are being taken is only marked, and its taker looks again.</summary>
-internal sealed class LocalTurns(TurnRunner runner) : ITurns
+internal sealed class LocalTurns(Func<ConversationKey, CancellationToken, Task<bool>> runNext) : ITurns
 {
     private readonly ConcurrentDictionary<ConversationKey, Gate> _gates = new();
 
@@ -32,7 +32,7 @@ internal sealed class LocalTurns(TurnRunner runner) : ITurns
         {
             do
             {
-                while (await runner.RunNextAsync(key, cancellation))
+                while (await runNext(key, cancellation))
                 {
                 }
             }

@@ -24,6 +24,7 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
     private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<long, TaskCompletionSource> _watchers = new();
     private DateTimeOffset? _announced;
+    private int _disposed;
 
     private LiteDbStore(StoreImage image, IDisk disk, TimeProvider time)
     {
@@ -174,9 +175,6 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
     public IReadOnlyList<OutboxEntry> Due(string channel, DateTimeOffset now, int most) => _image.Outbox.Before(channel, now, most);
 
     /// <inheritdoc/>
-    public DateTimeOffset? NextAttempt(string channel) => _image.Outbox.Next(channel);
-
-    /// <inheritdoc/>
     public async ValueTask RecordAsync(OutboxEntry entry, bool done, CancellationToken cancellation) => await Do(new OutboxJob(entry, done));
 
     /// <inheritdoc/>
@@ -196,6 +194,12 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // The container disposes it once for each of its interfaces.
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         await Task.Run(_writer.Dispose);
         _image.Dispose();
     }

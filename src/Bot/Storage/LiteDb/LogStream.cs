@@ -22,6 +22,8 @@ internal sealed class LogStream : PagedStream
     private const int Header = 4096;
     private const ulong Magic = 0x44_56_42_4F_54_4C_4F_47; // "DVBOTLOG"
 
+    // LiteDB flushes its log from a thread of its own, beside the writer's checkpoint.
+    private readonly Lock _lock = new();
     private readonly IDiskFile _file;
     private readonly Action _flushData;
     private byte[] _records = new byte[Record * 64];
@@ -46,106 +48,121 @@ internal sealed class LogStream : PagedStream
     /// <summary>Puts everything on the disk. Must have been called before any page of the data file is overwritten.</summary>
     public override void Flush()
     {
-        if (_written < _pages)
+        lock (_lock)
         {
-            for (var i = _written; i < _pages; i++)
+            if (_written < _pages)
             {
-                SealRecord(i);
+                for (var i = _written; i < _pages; i++)
+                {
+                    SealRecord(i);
+                }
+
+                _file.Write(Header + ((long)_written * Record), _records.AsSpan(_written * Record, (_pages - _written) * Record));
+                _written = _pages;
+                _unflushed = true;
             }
 
-            _file.Write(Header + ((long)_written * Record), _records.AsSpan(_written * Record, (_pages - _written) * Record));
-            _written = _pages;
-            _unflushed = true;
-        }
-
-        if (_unflushed)
-        {
-            _file.Flush();
-            _unflushed = false;
+            if (_unflushed)
+            {
+                _file.Flush();
+                _unflushed = false;
+            }
         }
     }
 
     /// <inheritdoc/>
     public override void SetLength(long value)
     {
-        if (value == Length)
+        lock (_lock)
         {
-            return;
-        }
+            if (value == Length)
+            {
+                return;
+            }
 
-        if (value != 0)
-        {
-            // LiteDB only ever empties its log; a shorter one would need records taken back.
-            throw new NotSupportedException("The log can only be emptied.");
-        }
+            if (value != 0)
+            {
+                // LiteDB only ever empties its log; a shorter one would need records taken back.
+                throw new NotSupportedException("The log can only be emptied.");
+            }
 
-        _flushData();
-        _epoch++;
-        _pages = 0;
-        _written = 0;
+            _flushData();
+            _epoch++;
+            _pages = 0;
+            _written = 0;
+        }
     }
 
     /// <summary>Destroys the bytes of all runs that are in the data file. The log must be empty.</summary>
     public void Scrub()
     {
-        if (_pages != 0)
+        lock (_lock)
         {
-            throw new InvalidOperationException("The log is scrubbed only after a checkpoint.");
-        }
+            if (_pages != 0)
+            {
+                throw new InvalidOperationException("The log is scrubbed only after a checkpoint.");
+            }
 
-        _flushData();
-        Span<byte> header = stackalloc byte[Header];
-        BinaryPrimitives.WriteUInt64LittleEndian(header, Magic);
-        BinaryPrimitives.WriteInt64LittleEndian(header[8..], _epoch - 1);
-        BinaryPrimitives.WriteUInt64LittleEndian(header[16..], XxHash3.HashToUInt64(header[..16]));
-        _file.Write(0, header);
-        _file.Flush();
-        var length = _file.Length;
-        var zeros = new byte[Math.Min(length, 1 << 20)];
-        for (long at = Header; at < length; at += zeros.Length)
-        {
-            _file.Write(at, zeros.AsSpan(0, (int)Math.Min(zeros.Length, length - at)));
-        }
+            _flushData();
+            Span<byte> header = stackalloc byte[Header];
+            BinaryPrimitives.WriteUInt64LittleEndian(header, Magic);
+            BinaryPrimitives.WriteInt64LittleEndian(header[8..], _epoch - 1);
+            BinaryPrimitives.WriteUInt64LittleEndian(header[16..], XxHash3.HashToUInt64(header[..16]));
+            _file.Write(0, header);
+            _file.Flush();
+            var length = _file.Length;
+            var zeros = new byte[Math.Min(length, 1 << 20)];
+            for (long at = Header; at < length; at += zeros.Length)
+            {
+                _file.Write(at, zeros.AsSpan(0, (int)Math.Min(zeros.Length, length - at)));
+            }
 
-        _file.SetLength(Header);
-        _file.Flush();
-        Array.Clear(_records);
+            _file.SetLength(Header);
+            _file.Flush();
+            Array.Clear(_records);
+        }
     }
 
     /// <inheritdoc/>
     protected override int ReadAt(long offset, Span<byte> buffer)
     {
-        var total = 0;
-        while (total < buffer.Length && offset < Length)
+        lock (_lock)
         {
-            var page = (int)(offset / Page);
-            var inPage = (int)(offset % Page);
-            var count = Math.Min(buffer.Length - total, Page - inPage);
-            _records.AsSpan((page * Record) + inPage, count).CopyTo(buffer[total..]);
-            total += count;
-            offset += count;
-        }
+            var total = 0;
+            while (total < buffer.Length && offset < Length)
+            {
+                var page = (int)(offset / Page);
+                var inPage = (int)(offset % Page);
+                var count = Math.Min(buffer.Length - total, Page - inPage);
+                _records.AsSpan((page * Record) + inPage, count).CopyTo(buffer[total..]);
+                total += count;
+                offset += count;
+            }
 
-        return total;
+            return total;
+        }
     }
 
     /// <inheritdoc/>
     protected override void WriteAt(long offset, ReadOnlySpan<byte> bytes)
     {
-        if (offset % Page != 0 || bytes.Length != Page || offset > Length)
+        lock (_lock)
         {
-            throw new NotSupportedException("LiteDB writes whole pages, one after the other.");
-        }
+            if (offset % Page != 0 || bytes.Length != Page || offset > Length)
+            {
+                throw new NotSupportedException("LiteDB writes whole pages, one after the other.");
+            }
 
-        var page = (int)(offset / Page);
-        if ((page + 1) * Record > _records.Length)
-        {
-            Array.Resize(ref _records, _records.Length * 2);
-        }
+            var page = (int)(offset / Page);
+            if ((page + 1) * Record > _records.Length)
+            {
+                Array.Resize(ref _records, _records.Length * 2);
+            }
 
-        bytes.CopyTo(_records.AsSpan(page * Record));
-        _pages = Math.Max(_pages, page + 1);
-        _written = Math.Min(_written, page);
+            bytes.CopyTo(_records.AsSpan(page * Record));
+            _pages = Math.Max(_pages, page + 1);
+            _written = Math.Min(_written, page);
+        }
     }
 
     /// <inheritdoc/>

@@ -47,15 +47,6 @@ internal sealed class OutboxIndex
         }
     }
 
-    /// <summary>The earliest next attempt; null when nothing waits.</summary>
-    public DateTimeOffset? Next(string channel)
-    {
-        lock (_lock)
-        {
-            return First(channel).Select(e => (DateTimeOffset?)e.NextAttempt).Min();
-        }
-    }
-
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {

@@ -1,4 +1,5 @@
 using DvBot.Bot.Delivery;
+using DvBot.Bot.Schedule;
 
 namespace DvBot.Bot.Storage.LiteDb.Jobs;
 
@@ -20,6 +21,10 @@ internal sealed class OutboxJob(OutboxEntry entry, bool done) : WriterJob<bool>
             document[Rows.Time] = entry.NextAttempt.UtcTicks;
             image.Engine.Upsert(Rows.Outbox, document);
             image.Outbox.Add(entry);
+            if (entry.Attempts > 0)
+            {
+                image.AddDue(DueWorkKind.Resend, entry.NextAttempt.UtcTicks, document[Rows.Conversation].AsInt64);
+            }
         }
     }
 }

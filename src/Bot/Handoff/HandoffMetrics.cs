@@ -1,0 +1,35 @@
+using System.Diagnostics.Metrics;
+using DvBot.Bot.Screening;
+
+namespace DvBot.Bot.Handoff;
+
+/// <summary>Figures of the queue: who waits, and for how long. Thread safe.</summary>
+public sealed class HandoffMetrics
+{
+    private const string MeterName = "DvBot";
+
+    private static readonly (DangerLevel Level, string Name)[] _levels =
+    [
+        (DangerLevel.None, "none"), (DangerLevel.Concern, "concern"), (DangerLevel.High, "high"), (DangerLevel.Imminent, "imminent"),
+    ];
+
+    /// <summary>Makes the instruments.</summary>
+    public HandoffMetrics(IMeterFactory meters, IHandoffStore store, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(meters);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(time);
+        var meter = meters.Create(MeterName);
+        meter.CreateObservableGauge(
+            "dvbot_cases_waiting",
+            () => store.Waiting() is var waiting
+                ? _levels.Select(l => new Measurement<int>(waiting.Count(c => c.Level == l.Level), new KeyValuePair<string, object?>("level", l.Name)))
+                : [],
+            description: "Cases in the queue that nobody has taken.");
+        meter.CreateObservableGauge(
+            "dvbot_oldest_wait_seconds",
+            () => store.Waiting() is { Count: > 0 } waiting ? (time.GetUtcNow() - waiting.Min(c => c.OpenedAt)).TotalSeconds : 0,
+            "s",
+            "How long the case that waits longest has waited.");
+    }
+}
