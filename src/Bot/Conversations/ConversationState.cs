@@ -16,6 +16,9 @@ public sealed record ConversationState
     /// <summary>Reason codes so far.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
+    /// <summary>Told earlier, no danger by itself, but it makes later words graver (a pregnancy, a child's age): categories of screening.</summary>
+    public IReadOnlyList<string> Background { get; init; } = [];
+
     /// <summary>Who seems to be writing.</summary>
     public SpeakerRole Speaker { get; init; }
 

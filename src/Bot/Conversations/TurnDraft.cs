@@ -33,6 +33,7 @@ internal sealed class TurnDraft
         {
             Level = level,
             Reasons = [.. before.Reasons.Union(input.Screening.Reasons.Select(r => r.Code), StringComparer.Ordinal)],
+            Background = [.. before.Background.Union(input.Screening.Background, StringComparer.Ordinal)],
             Speaker = speaker,
             SelfForm = before.SelfForm ?? input.Understanding?.SelfForm,
             Pending = PendingQuestion.None,

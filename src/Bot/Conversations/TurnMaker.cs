@@ -14,7 +14,7 @@ namespace DvBot.Bot.Conversations;
 /// </summary>
 public sealed class TurnMaker
 {
-    private readonly UtteranceReader _reader;
+    private readonly Func<string, string?, Understanding> _read;
     private readonly DangerScreen _screen;
     private readonly Director _director;
     private readonly bool _understands;
@@ -24,11 +24,17 @@ public sealed class TurnMaker
     /// <param name="screen">Judges danger.</param>
     /// <param name="understands">False only when measuring what understanding costs; screening then runs on the raw text.</param>
     public TurnMaker(ContentPack content, DangerScreen screen, bool understands = true)
+        : this(content, screen, new UtteranceReader(content).Read, understands)
+    {
+    }
+
+    /// <summary>A maker that understands by other means, for tests of what happens when understanding breaks.</summary>
+    internal TurnMaker(ContentPack content, DangerScreen screen, Func<string, string?, Understanding> read, bool understands = true)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(screen);
         Content = content;
-        _reader = new UtteranceReader(content);
+        _read = read;
         _screen = screen;
         _director = new Director(content);
         _understands = understands;
@@ -49,10 +55,10 @@ public sealed class TurnMaker
         ArgumentNullException.ThrowIfNull(activity);
         state = AfterSilence(state, now);
         var text = activity.Kind == ActivityKind.Text ? Words.Resolve(state, activity.Text.Reveal()) : "";
-        var context = new ScreeningContext(state.Level, state.Reasons, state.Speaker);
+        var context = new ScreeningContext(state.Level, state.Reasons, state.Speaker) { Background = state.Background };
         try
         {
-            var understanding = text.Length > 0 && _understands ? _reader.Read(text, state.LastArticle) : null;
+            var understanding = text.Length > 0 && _understands ? _read(text, state.LastArticle) : null;
             var screening = understanding is not null ? _screen.Assess(understanding, context)
                 : text.Length > 0 ? _screen.AssessRaw(text, context)
                 : ScreeningResult.Nothing;

@@ -14,9 +14,10 @@ internal static class BotHost
     /// <summary>Builds a server. Dispose it to give the data folder back.</summary>
     /// <param name="options">How it is started.</param>
     /// <param name="change">Changes before building, for tests (a clock, another port).</param>
+    /// <param name="content">Content already read, for tests that start many servers; null reads it.</param>
     /// <exception cref="StartException">It cannot start.</exception>
     /// <exception cref="Privacy.MasterKeyException">Data exist and their key does not.</exception>
-    public static WebApplication Build(BotOptions options, Action<WebApplicationBuilder>? change = null)
+    public static WebApplication Build(BotOptions options, Action<WebApplicationBuilder>? change = null, ContentHolder? content = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -29,7 +30,7 @@ internal static class BotHost
         builder.Services.AddSingleton(TimeProvider.System);
         change?.Invoke(builder);
 
-        var content = ContentHolder.Load(options.ContentDirectory, builder.Configuration.GetValue("Understanding:Enabled", true));
+        content ??= ContentHolder.Load(options.ContentDirectory, builder.Configuration.GetValue("Understanding:Enabled", true));
         var folder = DataFolder.Take(options.DataDirectory);
         try
         {

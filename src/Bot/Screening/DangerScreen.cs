@@ -103,7 +103,7 @@ public sealed class DangerScreen
             var group = rule.Groups[g];
             var here = affirmed.Exists(a => group.Contains(a.Category.Id) && (g > 0 || rule.Times.Count == 0 || rule.Times.Contains(a.Signal.Time)));
             fresh |= here;
-            if (!here && !(g > 0 && context.Background.Any(group.Contains)))
+            if (!here && !context.Background.Any(group.Contains))
             {
                 return false;
             }

@@ -1,7 +1,7 @@
 namespace DvBot.Bot.Storage.LiteDb;
 
 /// <summary>LiteDB's data file. Before its first write after a checkpoint the log is put on the disk, so that a torn page can be made again from it.</summary>
-internal sealed class DataStream(IDiskFile file) : PagedStream
+internal sealed class DataStream(IDiskFile file, DiskFailure failure) : PagedStream
 {
     private bool _dirty;
 
@@ -14,10 +14,19 @@ internal sealed class DataStream(IDiskFile file) : PagedStream
     /// <inheritdoc/>
     public override void Flush()
     {
-        if (_dirty)
+        if (!_dirty || failure.Happened)
+        {
+            return;
+        }
+
+        try
         {
             file.Flush();
             _dirty = false;
+        }
+        catch (IOException e)
+        {
+            failure.Note(e);
         }
     }
 
@@ -25,8 +34,20 @@ internal sealed class DataStream(IDiskFile file) : PagedStream
     public override void SetLength(long value)
     {
         Log?.Flush();
-        file.SetLength(value);
-        _dirty = true;
+        if (failure.Happened)
+        {
+            return;
+        }
+
+        try
+        {
+            _dirty = true;
+            file.SetLength(value);
+        }
+        catch (IOException e)
+        {
+            failure.Note(e);
+        }
     }
 
     /// <inheritdoc/>
@@ -36,8 +57,20 @@ internal sealed class DataStream(IDiskFile file) : PagedStream
     protected override void WriteAt(long offset, ReadOnlySpan<byte> bytes)
     {
         Log?.Flush();
-        file.Write(offset, bytes);
-        _dirty = true;
+        if (failure.Happened)
+        {
+            return;
+        }
+
+        try
+        {
+            _dirty = true;
+            file.Write(offset, bytes);
+        }
+        catch (IOException e)
+        {
+            failure.Note(e);
+        }
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ namespace DvBot.Bot.Storage.LiteDb;
 /// <summary>LiteDB's engine on our two streams. Used by the writer thread only.</summary>
 internal sealed class Engine : IDisposable
 {
+    private readonly DiskFailure _failure = new();
     private readonly LiteEngine _engine;
     private readonly LogStream _log;
     private readonly DataStream _data;
@@ -13,23 +14,42 @@ internal sealed class Engine : IDisposable
     /// <summary>Opens the database, finishing what the last run left in its log.</summary>
     public Engine(IDiskFile dataFile, IDiskFile logFile)
     {
-        _data = new DataStream(dataFile);
-        _log = new LogStream(logFile, _data.Flush);
+        _data = new DataStream(dataFile, _failure);
+        _log = new LogStream(logFile, _data.Flush, _failure);
         _data.Log = _log;
-        _engine = new LiteEngine(new EngineSettings { DataStream = _data, LogStream = _log });
-        _engine.Checkpoint();
+        _engine = Open();
+        try
+        {
+            _engine.Checkpoint();
+            if (_log.Length > 0)
+            {
+                // No transaction in the log was confirmed before the power failed. LiteDB would leave it there and go on behind it.
+                _engine.Dispose();
+                _log.SetLength(0);
+                _engine = Open();
+            }
+
+            _failure.ThrowIfHappened();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>Begins a transaction of this thread.</summary>
     public void Begin() => _engine.BeginTrans();
 
     /// <summary>Commits and returns once everything is on the disk.</summary>
+    /// <exception cref="IOException">It is not; the database must be opened anew.</exception>
     public void Commit()
     {
         _engine.Commit();
         _engine.Checkpoint();
         _log.Flush();
         _data.Flush();
+        _failure.ThrowIfHappened();
     }
 
     /// <summary>Destroys the bytes of old log pages.</summary>
@@ -80,6 +100,8 @@ internal sealed class Engine : IDisposable
         _log.Dispose();
         _data.Dispose();
     }
+
+    private LiteEngine Open() => new(new EngineSettings { DataStream = _data, LogStream = _log });
 
     private IEnumerable<BsonDocument> Read(string collection, Query query)
     {

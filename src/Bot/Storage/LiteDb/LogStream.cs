@@ -26,6 +26,7 @@ internal sealed class LogStream : PagedStream
     private readonly Lock _lock = new();
     private readonly IDiskFile _file;
     private readonly Action _flushData;
+    private readonly DiskFailure _failure;
     private byte[] _records = new byte[Record * 64];
     private int _pages;
     private int _written;
@@ -35,8 +36,10 @@ internal sealed class LogStream : PagedStream
     /// <summary>Opens the log and finds what of it counts.</summary>
     /// <param name="file">The log file.</param>
     /// <param name="flushData">Flushes the data file; called before the log is emptied.</param>
-    public LogStream(IDiskFile file, Action flushData)
+    /// <param name="failure">Where a failure of the disk is noted.</param>
+    public LogStream(IDiskFile file, Action flushData, DiskFailure failure)
     {
+        _failure = failure;
         _file = file;
         _flushData = flushData;
         Recover();
@@ -50,22 +53,18 @@ internal sealed class LogStream : PagedStream
     {
         lock (_lock)
         {
-            if (_written < _pages)
+            if (_failure.Happened)
             {
-                for (var i = _written; i < _pages; i++)
-                {
-                    SealRecord(i);
-                }
-
-                _file.Write(Header + ((long)_written * Record), _records.AsSpan(_written * Record, (_pages - _written) * Record));
-                _written = _pages;
-                _unflushed = true;
+                return;
             }
 
-            if (_unflushed)
+            try
             {
-                _file.Flush();
-                _unflushed = false;
+                Write();
+            }
+            catch (IOException e)
+            {
+                _failure.Note(e);
             }
         }
     }
@@ -104,6 +103,7 @@ internal sealed class LogStream : PagedStream
             }
 
             _flushData();
+            _failure.ThrowIfHappened();
             Span<byte> header = stackalloc byte[Header];
             BinaryPrimitives.WriteUInt64LittleEndian(header, Magic);
             BinaryPrimitives.WriteInt64LittleEndian(header[8..], _epoch - 1);
@@ -174,6 +174,27 @@ internal sealed class LogStream : PagedStream
         }
 
         base.Dispose(disposing);
+    }
+
+    private void Write()
+    {
+        if (_written < _pages)
+        {
+            for (var i = _written; i < _pages; i++)
+            {
+                SealRecord(i);
+            }
+
+            _file.Write(Header + ((long)_written * Record), _records.AsSpan(_written * Record, (_pages - _written) * Record));
+            _written = _pages;
+            _unflushed = true;
+        }
+
+        if (_unflushed)
+        {
+            _file.Flush();
+            _unflushed = false;
+        }
     }
 
     private void SealRecord(int index)

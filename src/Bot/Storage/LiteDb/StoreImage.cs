@@ -201,6 +201,7 @@ internal sealed class StoreImage : IDisposable
 
         Engine.Delete(Rows.Journal, rows);
         Engine.Delete(Rows.Outbox, rows);
+        rows.ForEach(row => Outbox.Remove(row.AsInt64));
         Engine.Delete(Rows.Heads, [head.Id]);
         foreach (var (hash, ordinal) in head.Known!)
         {

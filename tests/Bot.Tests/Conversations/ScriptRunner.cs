@@ -1,0 +1,194 @@
+using DvBot.Bot.Conversations;
+using DvBot.Bot.Screening;
+
+namespace DvBot.Bot.Tests.Conversations;
+
+/// <summary>
+/// Holds one script with a running bot: each act goes in at the door, each check looks at what the door shows and at what the
+/// store holds. Afterwards the recorded turns are decided again and must come out the same.
+/// </summary>
+internal sealed class ScriptRunner
+{
+    private readonly Script _script;
+    private readonly RunningBot _bot;
+    private readonly Recording _recording = new();
+    private readonly List<string> _written = [];
+    private readonly List<string> _problems = [];
+    private Person? _person;
+
+    private ScriptRunner(Script script, RunningBot bot)
+    {
+        _script = script;
+        _bot = bot;
+    }
+
+    /// <summary>Runs a script.</summary>
+    /// <returns>Everything that was not as the script says, each with file and line.</returns>
+    public static async Task<IReadOnlyList<string>> RunAsync(Script script)
+    {
+        await using var bot = await RunningBot.StartAsync(script.Clock);
+        var runner = new ScriptRunner(script, bot);
+        foreach (var step in script.Steps)
+        {
+            await runner.StepAsync(step);
+        }
+
+        runner.LookAtAll();
+        return runner._problems;
+    }
+
+    private async Task StepAsync(ScriptStep step)
+    {
+        switch (step)
+        {
+            case ScriptAct { Kind: ScriptActKind.TimePasses } wait:
+                await _bot.PassAsync(wait.Span);
+                break;
+            case ScriptAct { Kind: ScriptActKind.Restart }:
+                await _bot.RestartAsync();
+                break;
+            case ScriptAct act:
+                await ActAsync(act);
+                break;
+            case ScriptCheck { Kind: ScriptCheckKind.Words } check:
+                await LookAtWordsAsync(check);
+                break;
+            case ScriptCheck check:
+                Look(check);
+                break;
+        }
+    }
+
+    private async Task ActAsync(ScriptAct act)
+    {
+        _person ??= await Person.ComeAsync(_bot);
+        var before = _recording.Turns;
+        var text = act.Text;
+        if (act.Kind == ScriptActKind.Taps)
+        {
+            if (_person.Shown.Choices.FirstOrDefault(c => c.Title == act.Text) is not { } choice)
+            {
+                Problem(act, $"nothing to tap is called \"{act.Text}\"; there are: {string.Join(", ", _person.Shown.Choices.Select(c => c.Title))}");
+                return;
+            }
+
+            text = choice.Send;
+        }
+
+        var said = act.Kind switch
+        {
+            ScriptActKind.Opens => await _person.OpenAsync(),
+            ScriptActKind.SharesPlace => await _person.ShareAsync(act.Place!),
+            ScriptActKind.SendsPicture => await _person.SendPictureAsync(),
+            _ => await _person.SayAsync(text),
+        };
+        if (text.Length > 0)
+        {
+            _written.Add(text);
+        }
+
+        await _recording.CatchUpAsync(_bot.Transcripts);
+        if (_recording.Turns != before + 1)
+        {
+            Problem(act, $"{_recording.Turns - before} turns were recorded for one message");
+            return;
+        }
+
+        foreach (var broken in TurnRules.Broken(_recording.LastTurn!.Outcome!, said))
+        {
+            Problem(act, broken);
+        }
+
+        _bot.Clock.Advance(TimeSpan.FromSeconds(20));
+    }
+
+    private void Look(ScriptCheck check)
+    {
+        if (_recording.LastTurn?.Outcome is not { } outcome)
+        {
+            Problem(check, "there is no turn to look at");
+            return;
+        }
+
+        var said = _person!.Shown;
+        var reading = outcome.Reading;
+        switch (check.Kind)
+        {
+            case ScriptCheckKind.Mentions:
+                Expect(check, said.Text.Contains(check.Value, StringComparison.OrdinalIgnoreCase), $"text \"{check.Value}\"", said.Text);
+                break;
+            case ScriptCheckKind.Offers:
+                Expect(check, said.Choices.Any(c => c.Title == check.Value), $"choice \"{check.Value}\"", string.Join(", ", said.Choices.Select(c => c.Title)));
+                break;
+            case ScriptCheckKind.Cites:
+                Expect(check, reading.Citations.Contains(check.Value), $"citation {check.Value}", string.Join(", ", reading.Citations));
+                break;
+            case ScriptCheckKind.Intent:
+                Expect(check, reading.Intent == check.Value, $"intent {check.Value}", $"{reading.Intent}; {said.Text}");
+                break;
+            case ScriptCheckKind.MostWords:
+                Expect(check, WordCount.Of(said.Bubbles[0]) <= check.Number, $"at most {check.Number} words", $"{WordCount.Of(said.Bubbles[0])}: {said.Bubbles[0]}");
+                break;
+            case ScriptCheckKind.Screening:
+                LookAtScreening(check, outcome);
+                break;
+            case ScriptCheckKind.Handoff:
+                var waits = outcome.State.CaseId is { } id && _bot.Waiting.Any(c => c.Id == id && c.Level >= outcome.State.Level);
+                Expect(check, check.Value == "waiting" ? waits : outcome.State.CaseId is null && _bot.Waiting.Count == 0, $"handoff {check.Value}", $"case {outcome.State.CaseId}, waiting {_bot.Waiting.Count}");
+                break;
+            case ScriptCheckKind.Reply:
+                Expect(check, reading.Fallback == (check.Value == "fallback"), $"reply {check.Value}", $"{reading.Intent}; {said.Text}");
+                break;
+        }
+    }
+
+    private void LookAtScreening(ScriptCheck check, TurnOutcome outcome)
+    {
+        var reasons = outcome.Reading.Reasons.Select(r => r.Code).ToArray();
+        var level = NameOf(outcome.State.Level);
+        Expect(
+            check,
+            level == check.Value && check.Reasons.All(reasons.Contains),
+            $"screening {check.Value} ({string.Join(", ", check.Reasons)})",
+            $"{level} ({string.Join(", ", reasons)}), rule \"{outcome.Reading.Rule}\"");
+    }
+
+    private async Task LookAtWordsAsync(ScriptCheck check)
+    {
+        var shown = _person is null ? [] : await _person.OwnWordsAsync();
+        await _recording.CatchUpAsync(_bot.Transcripts);
+        Expect(
+            check,
+            check.Value == "kept" ? _written.TrueForAll(shown.Contains) : !_written.Exists(shown.Contains),
+            $"words {check.Value}",
+            $"{_written.Count} written, {shown.Count} still shown");
+    }
+
+    private void LookAtAll()
+    {
+        if (_script.Rule is { } rule && !_recording.Outcomes.Any(o => o.Reading.Rule == rule))
+        {
+            _problems.Add($"{_script.Path}:1: rule {rule} set no level; rules that did: {string.Join(", ", _recording.Outcomes.Select(o => o.Reading.Rule).Where(r => r.Length > 0).Distinct())}");
+        }
+
+        _problems.AddRange(_recording.Differences(RealContent.Holder.Maker).Select(d => $"{_script.Path}: {d}"));
+    }
+
+    private void Expect(ScriptCheck check, bool holds, string expected, string actual)
+    {
+        if (holds == check.Not)
+        {
+            Problem(check, $"expected {(check.Not ? "no " : "")}{expected}; got {actual}");
+        }
+    }
+
+    private void Problem(ScriptStep step, string problem) => _problems.Add($"{_script.Path}:{step.Line}: {problem}");
+
+    private static string NameOf(DangerLevel level) => level switch
+    {
+        DangerLevel.Imminent => "imminent",
+        DangerLevel.High => "high",
+        DangerLevel.Concern => "concern",
+        _ => "none",
+    };
+}
