@@ -20,11 +20,12 @@ internal abstract class Layout : IDisposable
     /// <summary>Makes an empty database.</summary>
     protected Layout()
     {
+        var failure = new DiskFailure();
         var disk = new RealDisk(_folder.Path);
         _dataFile = disk.Open("layout.db");
         _logFile = disk.Open("layout-log.db");
-        _data = new DataStream(_dataFile);
-        _log = new LogStream(_logFile, _data.Flush);
+        _data = new DataStream(_dataFile, failure);
+        _log = new LogStream(_logFile, _data.Flush, failure);
         _data.Log = _log;
         Engine = new LiteEngine(new EngineSettings { DataStream = _data, LogStream = _log });
     }

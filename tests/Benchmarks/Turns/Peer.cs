@@ -28,9 +28,9 @@ public sealed class Peer(string name, ChildProcess process, Func<Task<TurnClient
     public double ProcessorMicroseconds => _processorTime.TotalMicroseconds / _rounds.Sum(round => round.Turns);
 
     /// <summary>Takes turns without keeping the result, until the code is compiled.</summary>
-    public async Task WarmUpAsync(TimeSpan most)
+    public async Task WarmUpAsync(TimeSpan most, int turns)
     {
-        var result = await RunAsync(most);
+        var result = await RunAsync(most, turns);
         if (result.Turns == 0)
         {
             throw new BenchmarkFailedException($"{name} took no turn ({result.FirstError}); it wrote:\n{process.LastLines}");
@@ -48,10 +48,10 @@ public sealed class Peer(string name, ChildProcess process, Func<Task<TurnClient
     /// <summary>How much faster it is than another: the median over rounds of the ratio within the round.</summary>
     public double RatioTo(Peer other) => Figures.Median(_rounds.Zip(other._rounds, (mine, theirs) => mine.Rate / theirs.Rate));
 
-    private async Task<LoadResult> RunAsync(TimeSpan most)
+    private async Task<LoadResult> RunAsync(TimeSpan most, int turns = int.MaxValue)
     {
         process.Resume();
-        var result = await LoadRun.RunAsync(connect, most);
+        var result = await LoadRun.RunAsync(connect, most, turns);
         process.Pause();
         return result;
     }

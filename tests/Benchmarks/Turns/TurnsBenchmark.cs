@@ -13,9 +13,11 @@ internal static class TurnsBenchmark
     private const int Rounds = 3;
     private const int TurnsPerConversation = 20;
     private const int ManyConversations = 10_000;
+    private const int WarmUpTurns = 8_000;
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan MostWarmUp = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan MostMany = TimeSpan.FromSeconds(45);
     private static readonly KeyValuePair<string, string> WithoutUnderstanding = new("Understanding__Enabled", "false");
     private static readonly KeyValuePair<string, string> ReadingTranscripts = new("Bench__ReadTranscripts", "true");
 
@@ -56,7 +58,7 @@ internal static class TurnsBenchmark
 
         foreach (var peer in peers)
         {
-            await peer.WarmUpAsync(WarmUp);
+            await peer.WarmUpAsync(MostWarmUp, WarmUpTurns);
         }
 
         for (var round = 0; round < Rounds; round++)
@@ -108,7 +110,7 @@ internal static class TurnsBenchmark
 
         using var server = await ServerProcess.StartAsync();
         var before = server.Process.ResidentMegabytes();
-        var load = await LoadRun.RunAsync(() => DirectLineClient.ConnectAsync(server.Port, turnsPerConversation: 1), TimeSpan.FromSeconds(60), ManyConversations);
+        var load = await LoadRun.RunAsync(() => DirectLineClient.ConnectAsync(server.Port, turnsPerConversation: 1), MostMany, ManyConversations);
         var table = new MarkdownTable("measure", "value", "aim");
         table.Add("start to ready, median of 5", $"{Fraction(Figures.Median(startUps))} s", "2 s");
         table.Add("memory when ready", $"{Whole(before)} MB", "");
