@@ -4,6 +4,7 @@ using DvBot.Bot.Conversations.Replies;
 using DvBot.Bot.Screening;
 using DvBot.Knowledge.Articles;
 using DvBot.Knowledge.Content;
+using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Retrieval;
 
 namespace DvBot.Bot.Conversations;
@@ -17,6 +18,8 @@ public sealed class Director
 {
     private const double SureBesideACard = 0.75;
     private const double SureBesideAnOffer = 0.5;
+    private const double SureWithoutAQuestion = 0.7;
+    private const double SurerThanAPlace = 0.75;
     private const int LongText = 4000;
 
     private readonly ContentPack _content;
@@ -32,6 +35,13 @@ public sealed class Director
             _byName.TryAdd(Words.Key(article.Title), article);
             _byName.TryAdd(Words.Key(article.Label), article);
         }
+    }
+
+    /// <summary>True if the words are exactly the title of an article.</summary>
+    internal bool IsQuestionOfArticle(string words)
+    {
+        var key = Words.Key(words);
+        return _byName.TryGetValue(key, out var article) && string.Equals(Words.Key(article.Title), key, StringComparison.Ordinal);
     }
 
     /// <summary>Decides.</summary>
@@ -96,9 +106,14 @@ public sealed class Director
 
     private static void Emergency(TurnDraft draft)
     {
-        Named(draft, DangerCards.Imminent(draft.Input.Screening));
+        Named(draft, DangerCards.Imminent(draft.Input.Screening, IsFire(draft.Input)));
         draft.State = draft.State with { Pending = PendingQuestion.AfterCard, NoticeGiven = true };
     }
+
+    // One reason code stands for fire and for things smashed; only fire is a matter of 114. What was not read counts as fire.
+    private static bool IsFire(TurnInput input) =>
+        input.Screening.Has(ReasonCodes.FireDestruction)
+        && (input.Understanding is null || input.Understanding.Signals.Any(s => s is { Category: "fire", Polarity: Polarity.Affirmed }));
 
     private void Help(TurnDraft draft, string key)
     {
@@ -207,11 +222,12 @@ public sealed class Director
         var ranking = RankingOf(input, key);
         switch (ranking)
         {
-            case { Outcome: RankingOutcome.Answer, Candidates: [{ Kind: CandidateKind.Intent } intent, ..] } when !concerned:
+            case { Outcome: RankingOutcome.Answer, Candidates: [{ Kind: CandidateKind.Intent } intent, ..] }
+                when !concerned && (intent.Confidence >= SurerThanAPlace || input.Understanding?.Place is null):
                 Intent(draft, intent);
                 break;
             case { Outcome: RankingOutcome.Answer, Candidates: [{ Kind: CandidateKind.Article } best, ..] }
-                when Showable(best.Id, input.Now) is { } article && (!concerned || best.Confidence >= SureBesideAnOffer):
+                when Showable(best.Id, input.Now) is { } article && (!concerned || best.Confidence >= (Words.Asks(key) ? SureBesideAnOffer : SureWithoutAQuestion)):
                 draft.Intent = article.Id;
                 draft.Confidence = best.Confidence;
                 draft.Say(article, withChoices: !concerned);

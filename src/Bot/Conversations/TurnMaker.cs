@@ -59,7 +59,8 @@ public sealed class TurnMaker
         try
         {
             var understanding = text.Length > 0 && _understands ? _read(text, state.LastArticle) : null;
-            var screening = understanding is not null ? _screen.Assess(understanding, context)
+            var screening = IsOurs(state, text) ? ScreeningResult.Nothing
+                : understanding is not null ? _screen.Assess(understanding, context)
                 : text.Length > 0 ? _screen.AssessRaw(text, context)
                 : ScreeningResult.Nothing;
             var words = activity.Kind == ActivityKind.Text ? activity with { Text = new SensitiveText(text) } : activity;
@@ -72,6 +73,12 @@ public sealed class TurnMaker
             return Broken(state, text, context, now, newCaseId, e);
         }
     }
+
+    // A tapped question of an article ("Doạ giết có phải là tội không?") is our wording, not what happened to her; and what is
+    // chosen in answer to a question about danger ("từng bóp cổ") is judged by that question. Other choices ("tôi đang bị
+    // nhốt") are offered to be meant.
+    private bool IsOurs(ConversationState state, string text) =>
+        Words.IsOffered(state, text, out _) && (state.Pending == PendingQuestion.DangerQuestion || _director.IsQuestionOfArticle(text));
 
     // What was asked half an hour ago is no longer open, and whether it is safe to write is no longer known.
     private static ConversationState AfterSilence(ConversationState state, DateTimeOffset now) =>

@@ -117,7 +117,7 @@ public sealed class DangerScreen
         var reasons = new List<DangerReason>();
         foreach (var (signal, category, _) in affirmed.OrderByDescending(a => a.Level).ThenBy(a => a.Signal.Start))
         {
-            foreach (var code in category.Reasons)
+            foreach (var code in CodesOf(signal, category))
             {
                 if (!reasons.Exists(r => r.Code == code))
                 {
@@ -137,6 +137,12 @@ public sealed class DangerScreen
 
         return reasons;
     }
+
+    // What the learned weights hear names its reason in the rule id; it adds nothing where a pattern gave reasons.
+    private static IReadOnlyList<string> CodesOf(Signal signal, SignalCategory category) =>
+        category.Reasons.Count == 0 && signal.RuleId.StartsWith("text:", StringComparison.Ordinal) && ReasonCodes.All.Contains(signal.RuleId[5..])
+            ? [signal.RuleId[5..]]
+            : category.Reasons;
 
     // Nothing but a sign or a letter, or a sudden "nhầm số": somebody may have come in.
     private static bool IsSilence(Utterance utterance, List<(Signal Signal, SignalCategory Category, DangerLevel Level)> affirmed)

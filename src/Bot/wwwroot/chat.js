@@ -49,12 +49,16 @@
     }
   }
 
+  function down() {
+    talk.scrollTop = talk.scrollHeight;
+  }
+
   function bubble(kind, words) {
     const p = document.createElement('p');
     p.className = kind;
     p.textContent = words;
     talk.append(p);
-    talk.scrollTop = talk.scrollHeight;
+    down();
     return p;
   }
 
@@ -67,6 +71,7 @@
       button.addEventListener('click', () => say(action.value, action.title));
       choices.append(button);
     }
+    down();
   }
 
   function say(words, label) {

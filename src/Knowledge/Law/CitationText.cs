@@ -50,7 +50,7 @@ public static class CitationText
 
         var end = provision.InForceTo ?? document.InForceTo;
         var tell = end is not null || provision.InForceFrom != document.InForceFrom || document.Replaces.Any(law.Documents.ContainsKey);
-        return tell ? (provision.InForceFrom, end) : default;
+        return tell ? ((DateOnly?)provision.InForceFrom, end) : (null, null);
     }
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

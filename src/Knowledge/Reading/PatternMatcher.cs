@@ -13,11 +13,14 @@ internal sealed class PatternMatcher
 
     private readonly SignalLexicon _lexicon;
     private readonly List<PatternMatch> _matches = [];
+    private readonly int[] _lastOf;
     private List<Hit>?[] _hits = [];
 
     internal PatternMatcher(SignalLexicon lexicon, IReadOnlyList<Token> tokens)
     {
         _lexicon = lexicon;
+        _lastOf = new int[lexicon.ClassCount];
+        Array.Fill(_lastOf, -1);
         Words = [];
         Breaks = [];
         var pending = 0;
@@ -63,6 +66,11 @@ internal sealed class PatternMatcher
                 {
                     foreach (var phrase in phrases)
                     {
+                        if (!MayFollow(phrase, hit.Last))
+                        {
+                            continue;
+                        }
+
                         Follow(phrase, 1, at, hit.Last, Mask(0, hit.Last - at), hit.Last - at + 1, hit.Sure, hit.Guessed, hit.Weak, hit.Slips);
                     }
                 }
@@ -70,6 +78,20 @@ internal sealed class PatternMatcher
         }
 
         return _matches;
+    }
+
+    // Most phrases fail because one of their classes does not stand further on at all.
+    private bool MayFollow(Phrase phrase, int last)
+    {
+        for (var i = 1; i < phrase.Classes.Length; i++)
+        {
+            if (_lastOf[phrase.Classes[i]] <= last)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool Follow(Phrase phrase, int next, int first, int last, ulong used, int syllables, bool sure, bool guessed, bool weak, int slips)
@@ -98,7 +120,12 @@ internal sealed class PatternMatcher
                 return false;
             }
 
-            _matches.Add(new PatternMatch(phrase.Pattern, first, last, used));
+            var match = new PatternMatch(phrase.Pattern, first, last, used);
+            if (!_matches.Contains(match))
+            {
+                _matches.Add(match);
+            }
+
             return true;
         }
 
@@ -169,7 +196,8 @@ internal sealed class PatternMatcher
             Step(list, token.Form, first, at, sure, guessed, slips, accented);
         }
 
-        foreach (var other in token.Others)
+        // A lone letter has too many readings to guess at.
+        foreach (var other in token.Typed.Length == 1 ? [] : token.Others)
         {
             var bare = VietnameseText.RemoveMarks(other);
             var same = string.Equals(bare, token.Bare, StringComparison.Ordinal);
@@ -208,6 +236,7 @@ internal sealed class PatternMatcher
                 var hits = _hits[first] ??= [];
                 foreach (var id in classes)
                 {
+                    _lastOf[id] = Math.Max(_lastOf[id], first);
                     hits.Add(new Hit(id, at, now, guessed, !now && node.Common, slipsNow));
                 }
             }

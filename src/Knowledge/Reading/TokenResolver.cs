@@ -152,7 +152,7 @@ internal sealed class TokenResolver
 
         // What is a word as it stands stays as typed, with the readings beside it: a word of a region ("răng", "cổ"), and any
         // syllable without marks ("anh ta", and "hom" is "hôm" more often than "hông"). A lone letter is never a word.
-        if (real && (entry.IsDialect || System.Text.Ascii.IsValid(typed)))
+        if (real && (entry.IsDialect || chosen.Contains(' ') || System.Text.Ascii.IsValid(typed)))
         {
             chosen = typed;
         }

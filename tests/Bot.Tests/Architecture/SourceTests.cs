@@ -48,8 +48,11 @@ public sealed partial class SourceTests
     [Fact]
     public void No_namespace_bears_the_name_of_a_type()
     {
-        var folders = Source.Product().Select(f => f.Split('/')[^2]).ToHashSet();
-        Source.Product().Select(f => Path.GetFileNameWithoutExtension(f)).Where(folders.Contains).ShouldBeEmpty();
+        foreach (var project in Source.Product().GroupBy(f => f.Split('/')[1]))
+        {
+            var folders = project.Select(f => f.Split('/')[^2]).ToHashSet();
+            project.Select(f => Path.GetFileNameWithoutExtension(f)).Where(folders.Contains).ShouldBeEmpty();
+        }
     }
 
     [Fact]
@@ -84,10 +87,10 @@ public sealed partial class SourceTests
 
     private static bool IsText(string file) => Path.GetExtension(file) is not (".png" or ".jpg" or ".ico" or ".woff2" or ".ttf" or ".zip" or ".dll");
 
-    [GeneratedRegex(@"^(?:public |internal |file |sealed |static |abstract |partial |readonly |unsafe )*(?:delegate [\w<>?,. ]+? (?=\w+\()|(?:class|interface|enum|struct|record struct|record class|record) )(?<name>\w+)")]
+    [GeneratedRegex(@"^(?:public |internal |file |sealed |static |abstract |partial |readonly |ref |unsafe )*(?:delegate [\w<>?,. ]+? (?=\w+\()|(?:class|interface|enum|struct|record struct|record class|record) )(?<name>\w+)")]
     private static partial Regex TypeDeclaration();
 
-    [GeneratedRegex(@"(?<![\w/.:-])(?:/work/|/root/|/home/\w|/Users/\w|/tmp/w/|[A-Z]:\\Users\\)")]
+    [GeneratedRegex(@"(?<![\w/.:-])(?:/(?:work|root)/|/(?:home|Users)/\w|/tmp/[a-z]/|[A-Z]:[\\]Users)")]
     private static partial Regex MachinePath();
 
     [GeneratedRegex(@"https?://[^/\s""']*(?:nuget|npmjs|registry|artifactory|nexus|pypi|crates)[^/\s""']*/", RegexOptions.IgnoreCase)]

@@ -30,6 +30,7 @@ public sealed class BrokenTurns
         var outcome = await LastAsync(bot);
         outcome.Incident.ShouldBe("turn_failed:InvalidOperationException");
         outcome.State.Level.ShouldBe(DangerLevel.Imminent);
+        outcome.Reading.Rule.ShouldBe(DangerRules.RawText);
         outcome.Reading.Reasons.ShouldContain(r => r.Code == ReasonCodes.Weapon);
         var waiting = bot.Waiting.ShouldHaveSingleItem();
         waiting.Id.ShouldBe(outcome.State.CaseId!.Value);

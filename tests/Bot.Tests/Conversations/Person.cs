@@ -108,7 +108,7 @@ internal sealed class Person
         return client;
     }
 
-    private static IEnumerable<JsonElement> Activities(JsonElement page) => page.GetProperty("activities").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Activities(JsonElement page) => page.GetProperty("activities").EnumerateArray();
 
     private static bool IsBots(JsonElement activity) => activity.GetProperty("from").GetProperty("id").GetString() == "dvbot";
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DvBot.Bot.Activities;
+using DvBot.Bot.Screening;
 
 namespace DvBot.Bot.Tests.Conversations;
 
@@ -207,7 +208,7 @@ internal sealed class ScriptParser
                 var open = value.IndexOf('(', StringComparison.Ordinal);
                 var level = (open < 0 ? value : value[..open]).Trim();
                 var reasons = open < 0 || value[^1] != ')' ? [] : value[(open + 1)..^1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-                if (level is "none" or "concern" or "high" or "imminent" && Array.TrueForAll(reasons, Screening.ReasonCodes.All.Contains))
+                if (level is "none" or "concern" or "high" or "imminent" && Array.TrueForAll(reasons, ReasonCodes.All.Contains))
                 {
                     return new ScriptCheck(number, ScriptCheckKind.Screening, false, level, 0, reasons);
                 }

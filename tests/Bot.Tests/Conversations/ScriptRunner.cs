@@ -166,12 +166,21 @@ internal sealed class ScriptRunner
 
     private void LookAtAll()
     {
-        if (_script.Rule is { } rule && !_recording.Outcomes.Any(o => o.Reading.Rule == rule))
+        if (_script.Rule is { } rule && !_recording.Outcomes.Any(o => Shows(o, rule)))
         {
             _problems.Add($"{_script.Path}:1: rule {rule} set no level; rules that did: {string.Join(", ", _recording.Outcomes.Select(o => o.Reading.Rule).Where(r => r.Length > 0).Distinct())}");
         }
 
         _problems.AddRange(_recording.Differences(RealContent.Holder.Maker).Select(d => $"{_script.Path}: {d}"));
+    }
+
+    // A combination of things may add its reasons to a level that one of them calls for by itself.
+    private static bool Shows(TurnOutcome outcome, string rule)
+    {
+        var reading = outcome.Reading;
+        var combination = RealContent.Pack.Signals.Rules.FirstOrDefault(r => r.Id == rule);
+        return reading.Rule == rule
+            || (combination is { Reasons.Count: > 0 } && NameOf(reading.Level) == combination.Level && combination.Reasons.All(c => reading.Reasons.Any(r => r.Code == c)));
     }
 
     private void Expect(ScriptCheck check, bool holds, string expected, string actual)

@@ -26,6 +26,11 @@ internal static class TurnRules
             yield return $"a placeholder was not filled: {said.Text}";
         }
 
+        if (said.Text.Contains("0001", StringComparison.Ordinal))
+        {
+            yield return $"a day that is no day is shown: {said.Text}";
+        }
+
         var words = WordCount.Of(said.Bubbles[0]);
         if (outcome.Reading.Intent.StartsWith("card-imminent", StringComparison.Ordinal))
         {

@@ -8,7 +8,7 @@ namespace DvBot.Bot.Tests.Durability;
 /// <summary>The built server in a process of its own, on loopback. It is killed with SIGKILL when disposed and when the tests end.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly string Server = typeof(Storage.LiteDb.RealDisk).Assembly.Location;
+    private static readonly string Server = typeof(Bot.Storage.LiteDb.RealDisk).Assembly.Location;
 
     private readonly Process _process;
     private readonly StringBuilder _log = new();

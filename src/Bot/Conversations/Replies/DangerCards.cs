@@ -7,7 +7,6 @@ public static class DangerCards
 {
     private static readonly (string Code, string Card)[] _imminent =
     [
-        (ReasonCodes.FireDestruction, "card-imminent-fire"),
         (ReasonCodes.Strangulation, "card-imminent-strangled"),
         (ReasonCodes.Injury, "card-imminent-injury"),
         (ReasonCodes.SexualViolence, "card-imminent-sexual"),
@@ -45,6 +44,7 @@ public static class DangerCards
     /// <summary>Every card and offer this class can name.</summary>
     public static IReadOnlyCollection<string> All { get; } =
     [
+        "card-imminent-fire",
         .. _imminent.Select(c => c.Card).Distinct(),
         .. _high.Select(c => c.Card).Distinct(),
         "card-imminent-perpetrator", "card-imminent-child-speaking", "card-imminent-suicide", "card-imminent-bystander",
@@ -53,7 +53,9 @@ public static class DangerCards
     ];
 
     /// <summary>The emergency card for a message at <see cref="DangerLevel.Imminent"/>.</summary>
-    public static string Imminent(ScreeningResult screening)
+    /// <param name="screening">What the message shows.</param>
+    /// <param name="fire">True for petrol, gas or flames; false when things are only smashed.</param>
+    public static string Imminent(ScreeningResult screening, bool fire)
     {
         ArgumentNullException.ThrowIfNull(screening);
         return screening switch
@@ -61,7 +63,8 @@ public static class DangerCards
             _ when screening.Has(ReasonCodes.Suicide) && screening.Speaker != SpeakerRole.Bystander => "card-imminent-suicide",
             { Speaker: SpeakerRole.PersonUsingViolence } => "card-imminent-perpetrator",
             { Speaker: SpeakerRole.Child } => "card-imminent-child-speaking",
-            { Speaker: SpeakerRole.Bystander } when !screening.Has(ReasonCodes.FireDestruction) && !screening.Has(ReasonCodes.ChildAtRisk) => "card-imminent-bystander",
+            _ when fire => "card-imminent-fire",
+            { Speaker: SpeakerRole.Bystander } when !screening.Has(ReasonCodes.ChildAtRisk) => "card-imminent-bystander",
             _ => First(_imminent, screening, "card-imminent-attack"),
         };
     }

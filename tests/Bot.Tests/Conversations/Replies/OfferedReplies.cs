@@ -45,6 +45,7 @@ internal static class OfferedReplies
             _ when step is not null => state with { Pending = PendingQuestion.DangerQuestion, FlowStep = step },
             _ when reply.StartsWith("card-imminent", StringComparison.Ordinal) => Danger(state, DangerLevel.Imminent, PendingQuestion.AfterCard),
             _ when reply.StartsWith("card-high", StringComparison.Ordinal) => Danger(state, DangerLevel.High, PendingQuestion.SafeToWrite),
+            _ when reply.StartsWith("concern-", StringComparison.Ordinal) => state with { Level = DangerLevel.Concern },
             ReplyIds.Welcome or ReplyIds.WelcomeBack => state with { Pending = PendingQuestion.SafeToWrite },
             ReplyIds.DeleteAsk => state with { Pending = PendingQuestion.ConfirmDelete },
             ReplyIds.Clarify => state with { Pending = PendingQuestion.Clarify },
