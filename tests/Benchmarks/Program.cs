@@ -1,1 +1,33 @@
-Console.WriteLine();
+using DvBot.Benchmarks;
+using DvBot.Benchmarks.Layouts;
+using DvBot.Benchmarks.Readings;
+using DvBot.Benchmarks.Turns;
+
+// dotnet run -c Release --project tests/Benchmarks -- turns | layouts | understanding
+// Figures are ratios between things measured in the same run; absolute times depend on the machine and its other work.
+try
+{
+    switch (args)
+    {
+        case ["turns"]:
+            await TurnsBenchmark.RunAsync();
+            return 0;
+        case ["layouts"]:
+            await LayoutsBenchmark.RunAsync();
+            return 0;
+        case ["understanding"]:
+            ReadingBenchmark.Run();
+            return 0;
+        case ["peer-kestrel", var port]:
+            await KestrelPeer.RunAsync(port);
+            return 0;
+        default:
+            Console.Error.WriteLine("usage: turns | layouts | understanding");
+            return 2;
+    }
+}
+catch (BenchmarkFailedException failure)
+{
+    Console.Error.WriteLine($"failed: {failure.Message}");
+    return 1;
+}
