@@ -174,7 +174,9 @@ internal sealed class DirectLineEndpoints(Inbox inbox, IActivityFeed feed, Direc
 
                 if (read.IsCompleted)
                 {
-                    return await ParseAsync(context, read.Buffer);
+                    var incoming = await ParseAsync(context, read.Buffer);
+                    reader.AdvanceTo(read.Buffer.End);
+                    return incoming;
                 }
 
                 reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);

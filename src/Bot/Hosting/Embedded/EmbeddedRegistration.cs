@@ -32,6 +32,11 @@ internal static class EmbeddedRegistration
             .AddSingleton<IRetentionStore>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<ITranscriptReader>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<ITurns>(s => new LocalTurns(s.GetRequiredService<TurnRunner>().RunNextAsync));
+        if (configuration.GetValue<bool>(TranscriptReading.Setting))
+        {
+            services.AddHostedService<TranscriptReading>();
+        }
+
         return services;
     }
 
