@@ -41,7 +41,7 @@ public sealed class DangerScreen
         var rule = "";
         foreach (var signal in signals)
         {
-            if (signal.Polarity != Polarity.Affirmed || !_rules.Categories.TryGetValue(signal.Category, out var category))
+            if (signal.Polarity != Polarity.Affirmed || IsWholeText(signal) || !_rules.Categories.TryGetValue(signal.Category, out var category))
             {
                 continue;
             }
@@ -53,6 +53,19 @@ public sealed class DangerScreen
                 best = level;
                 rule = category.Id;
             }
+        }
+
+        foreach (var signal in signals)
+        {
+            // The learned weights speak where no pattern heard danger; what patterns told of level and time stands.
+            if (best >= DangerLevel.High || !IsWholeText(signal) || signal.Polarity != Polarity.Affirmed || !_rules.Categories.TryGetValue(signal.Category, out var category))
+            {
+                continue;
+            }
+
+            best = DangerRules.LevelOf(category.Levels[signal.Time]);
+            rule = category.Id;
+            affirmed.Add((signal, category, best));
         }
 
         var added = new List<string>();
@@ -89,6 +102,8 @@ public sealed class DangerScreen
         return new ScreeningResult(best, ReasonsOf(affirmed, added), speaker, rule) { Background = background };
     }
 
+    private static bool IsWholeText(Signal signal) => signal.RuleId.StartsWith("text:", StringComparison.Ordinal);
+
     private static bool Holds(SignalRule rule, List<(Signal Signal, SignalCategory Category, DangerLevel Level)> affirmed, ScreeningContext context)
     {
         if (affirmed.Exists(a => rule.Except.Contains(a.Category.Id)))
@@ -103,7 +118,7 @@ public sealed class DangerScreen
             var group = rule.Groups[g];
             var here = affirmed.Exists(a => group.Contains(a.Category.Id) && (g > 0 || rule.Times.Count == 0 || rule.Times.Contains(a.Signal.Time)));
             fresh |= here;
-            if (!here && !(g > 0 && context.Background.Any(group.Contains)))
+            if (!here && !context.Background.Any(group.Contains))
             {
                 return false;
             }
@@ -117,7 +132,7 @@ public sealed class DangerScreen
         var reasons = new List<DangerReason>();
         foreach (var (signal, category, _) in affirmed.OrderByDescending(a => a.Level).ThenBy(a => a.Signal.Start))
         {
-            foreach (var code in category.Reasons)
+            foreach (var code in CodesOf(signal, category))
             {
                 if (!reasons.Exists(r => r.Code == code))
                 {
@@ -137,6 +152,12 @@ public sealed class DangerScreen
 
         return reasons;
     }
+
+    // What the learned weights hear names its reason in the rule id; it adds nothing where a pattern gave reasons.
+    private static IReadOnlyList<string> CodesOf(Signal signal, SignalCategory category) =>
+        category.Reasons.Count == 0 && IsWholeText(signal) && ReasonCodes.All.Contains(signal.RuleId[5..])
+            ? [signal.RuleId[5..]]
+            : category.Reasons;
 
     // Nothing but a sign or a letter, or a sudden "nhầm số": somebody may have come in.
     private static bool IsSilence(Utterance utterance, List<(Signal Signal, SignalCategory Category, DangerLevel Level)> affirmed)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using DvBot.Knowledge.Reading;
 
 namespace DvBot.Knowledge.Content;
@@ -54,8 +55,10 @@ internal static class ScreeningFileReader
         ArgumentNullException.ThrowIfNull(issues);
         var categories = new List<SignalCategory>();
         var rules = new List<SignalRule>();
+        var thresholds = TextThresholds.Never;
         if (Open(directory, "screening/danger.yaml", issues) is { } danger)
         {
+            thresholds = ReadThresholds(danger);
             ReadCategories(danger, categories);
             ReadRules(danger, categories, rules);
         }
@@ -70,7 +73,45 @@ internal static class ScreeningFileReader
             ReadSignals(signals, categories, compiler, patterns);
         }
 
-        return new SignalLexicon(compiler.Root, compiler.ByFirst(), patterns, categories, rules);
+        return new SignalLexicon(compiler.Root, compiler.ByFirst(), patterns, categories, rules, ReadWeights(directory, issues), thresholds);
+    }
+
+    private static TextThresholds ReadThresholds(YamlFile danger)
+    {
+        if (danger.Map("weights") is not { } map)
+        {
+            danger.Issue(null, "thiếu `weights`", "cần `weights` với `danger-from` và `imminent-from`");
+            return TextThresholds.Never;
+        }
+
+        return new TextThresholds(Number("danger-from"), Number("imminent-from"));
+
+        double Number(string key)
+        {
+            if (double.TryParse(map.Text(key), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            {
+                return value;
+            }
+
+            map.Issue(key, $"`{key}` không phải là số", "cần một số như 0.35");
+            return double.MaxValue;
+        }
+    }
+
+    private static TextWeights ReadWeights(string directory, List<ContentIssue> issues)
+    {
+        const string Name = "screening/weights.tsv";
+        try
+        {
+            return TextWeights.Parse(
+                File.ReadLines(Path.Combine(directory, Name)),
+                (line, text) => issues.Add(new ContentIssue(Name, line, $"dòng `{text}` viết sai", "cần bốn cột cách nhau bằng dấu tab")));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            issues.Add(new ContentIssue(Name, 1, "không đọc được tệp", $"cần có tệp {Name}"));
+            return TextWeights.None;
+        }
     }
 
     private static void ReadCategories(YamlFile danger, List<SignalCategory> categories)

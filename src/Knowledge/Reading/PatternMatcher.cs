@@ -13,11 +13,14 @@ internal sealed class PatternMatcher
 
     private readonly SignalLexicon _lexicon;
     private readonly List<PatternMatch> _matches = [];
+    private readonly int[] _lastOf;
     private List<Hit>?[] _hits = [];
 
     internal PatternMatcher(SignalLexicon lexicon, IReadOnlyList<Token> tokens)
     {
         _lexicon = lexicon;
+        _lastOf = new int[lexicon.ClassCount];
+        Array.Fill(_lastOf, -1);
         Words = [];
         Breaks = [];
         var pending = 0;
@@ -63,7 +66,12 @@ internal sealed class PatternMatcher
                 {
                     foreach (var phrase in phrases)
                     {
-                        Follow(phrase, 1, at, hit.Last, Mask(0, hit.Last - at), hit.Last - at + 1, hit.Sure, hit.Guessed, hit.Weak);
+                        if (!MayFollow(phrase, hit.Last))
+                        {
+                            continue;
+                        }
+
+                        Follow(phrase, 1, at, hit.Last, Mask(0, hit.Last - at), hit.Last - at + 1, hit.Sure, hit.Guessed, hit.Weak, hit.Slips);
                     }
                 }
             }
@@ -72,7 +80,21 @@ internal sealed class PatternMatcher
         return _matches;
     }
 
-    private bool Follow(Phrase phrase, int next, int first, int last, ulong used, int syllables, bool sure, bool guessed, bool weak)
+    // Most phrases fail because one of their classes does not stand further on at all.
+    private bool MayFollow(Phrase phrase, int last)
+    {
+        for (var i = 1; i < phrase.Classes.Length; i++)
+        {
+            if (_lastOf[phrase.Classes[i]] <= last)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Follow(Phrase phrase, int next, int first, int last, ulong used, int syllables, bool sure, bool guessed, bool weak, int slips)
     {
         if (next == phrase.Classes.Length)
         {
@@ -83,7 +105,12 @@ internal sealed class PatternMatcher
             }
 
             // A cue must be what was typed or the likeliest reading: a false "không" would hide a danger.
-            if (guessed && pattern.Kind != PatternKind.Signal)
+            if ((guessed || slips > 0) && pattern.Kind != PatternKind.Signal)
+            {
+                return false;
+            }
+
+            if (slips > 0 && (slips > 1 || syllables < 4 || !sure))
             {
                 return false;
             }
@@ -93,7 +120,12 @@ internal sealed class PatternMatcher
                 return false;
             }
 
-            _matches.Add(new PatternMatch(phrase.Pattern, first, last, used));
+            var match = new PatternMatch(phrase.Pattern, first, last, used);
+            if (!_matches.Contains(match))
+            {
+                _matches.Add(match);
+            }
+
             return true;
         }
 
@@ -114,8 +146,8 @@ internal sealed class PatternMatcher
             foreach (var hit in hits)
             {
                 // A syllable many words look like counts only beside its partner.
-                if (hit.Class == wanted && hit.Last - first < 63 && !(at > last + 2 && (weak || hit.Weak)) &&
-                    Follow(phrase, next + 1, first, hit.Last, used | Mask(at - first, hit.Last - at), syllables + hit.Last - at + 1, sure || hit.Sure, guessed || hit.Guessed, hit.Weak))
+                if (hit.Class == wanted && hit.Last - first < 63 && !(at > last + 2 && (hit.Weak || (weak && hit.Last == at))) &&
+                    Follow(phrase, next + 1, first, hit.Last, used | Mask(at - first, hit.Last - at), syllables + hit.Last - at + 1, sure || hit.Sure, guessed || hit.Guessed, hit.Weak, slips + hit.Slips))
                 {
                     return true;
                 }
@@ -142,13 +174,13 @@ internal sealed class PatternMatcher
         _hits = new List<Hit>?[Words.Count];
         for (var at = 0; at < Words.Count; at++)
         {
-            Walk(_lexicon.Root, at, at, false, false, accented);
+            Walk(_lexicon.Root, at, at, false, false, 0, accented);
         }
     }
 
-    private void Walk(WordNode node, int first, int at, bool sure, bool guessed, bool[] accented)
+    private void Walk(WordNode node, int first, int at, bool sure, bool guessed, int slips, bool[] accented)
     {
-        if (at >= Words.Count || node.Children is not { } children || (at > first && Breaks[at] == 2))
+        if (at >= Words.Count || node.Children is not { } children || (at > first && Breaks[at] > 0))
         {
             return;
         }
@@ -156,15 +188,16 @@ internal sealed class PatternMatcher
         var token = Words[at];
         if (token.Kind == TokenKind.Number && children.TryGetValue("#", out var numbers))
         {
-            Step(numbers, "#", first, at, sure, guessed, accented);
+            Step(numbers, "#", first, at, sure, guessed, slips, accented);
         }
 
         if (children.TryGetValue(token.Bare, out var list))
         {
-            Step(list, token.Form, first, at, sure, guessed, accented);
+            Step(list, token.Form, first, at, sure, guessed, slips, accented);
         }
 
-        foreach (var other in token.Others)
+        // A lone letter has too many readings to guess at.
+        foreach (var other in token.Typed.Length == 1 ? [] : token.Others)
         {
             var bare = VietnameseText.RemoveMarks(other);
             var same = string.Equals(bare, token.Bare, StringComparison.Ordinal);
@@ -172,31 +205,43 @@ internal sealed class PatternMatcher
             // Typed without marks, the same letters match already.
             if (!(same && !token.HasMarks) && children.TryGetValue(bare, out var more))
             {
-                Step(more, other, first, at, sure, guessed || !same, accented);
+                Step(more, other, first, at, sure, guessed || !same, slips, accented);
             }
         }
     }
 
-    private void Step(List<(string Marked, bool Strict, WordNode Node)> list, string form, int first, int at, bool sure, bool guessed, bool[] accented)
+    private void Step(List<(string Marked, bool Strict, WordNode Node)> list, string form, int first, int at, bool sure, bool guessed, int slips, bool[] accented)
     {
+        var word = Words[at];
+        var partial = word.Typed.Length == 0 || TypedAsKeys(word);
         foreach (var (marked, strict, node) in list)
         {
-            if (!Agrees(form, marked, strict, accented[at], out var now))
+            var slipsNow = slips;
+            if (!Agrees(form, marked, strict, accented[at], partial, out var now))
             {
-                continue;
+                // One word without its marks among words that have theirs: a slip, forgiven in a long phrase only.
+                if (strict || !accented[at] || slips > 0 || !System.Text.Ascii.IsValid(form))
+                {
+                    continue;
+                }
+
+                slipsNow = 1;
+                now = false;
             }
 
-            now |= sure;
+            // A reading guessed for a word that is common as it stands proves nothing.
+            now = (now && !guessed) || sure;
             if (node.Classes is { } classes)
             {
                 var hits = _hits[first] ??= [];
                 foreach (var id in classes)
                 {
-                    hits.Add(new Hit(id, at, now, guessed, !now && node.Common));
+                    _lastOf[id] = Math.Max(_lastOf[id], first);
+                    hits.Add(new Hit(id, at, now, guessed, !now && node.Common, slipsNow));
                 }
             }
 
-            Walk(node, first, at + 1, now, guessed, accented);
+            Walk(node, first, at + 1, now, guessed, slipsNow, accented);
         }
     }
 
@@ -204,12 +249,12 @@ internal sealed class PatternMatcher
     /// Whether a typed form may be a word of the patterns. Where marks are typed they must agree (hỏi and ngã may be confused);
     /// where none are typed anything with the same letters may be meant, and <paramref name="sure"/> is false.
     /// </summary>
-    private static bool Agrees(string form, string marked, bool strict, bool accented, out bool sure)
+    private static bool Agrees(string form, string marked, bool strict, bool accented, bool partial, out bool sure)
     {
         sure = accented;
         if (string.Equals(form, marked, StringComparison.Ordinal))
         {
-            sure |= !System.Text.Ascii.IsValid(form);
+            sure |= !System.Text.Ascii.IsValid(form) || !Syllable.IsRealBare(form);
             return accented || !strict || sure;
         }
 
@@ -229,7 +274,7 @@ internal sealed class PatternMatcher
             }
 
             // "đanh": part of the marks.
-            if (formTone == ToneMarks.Level && !accented)
+            if (formTone == ToneMarks.Level && !accented && !strict && (partial || System.Text.Ascii.IsValid(form)))
             {
                 sure = !System.Text.Ascii.IsValid(form);
                 return true;
@@ -238,7 +283,7 @@ internal sealed class PatternMatcher
             return false;
         }
 
-        if (accented || (formTone != ToneMarks.Level && formTone != tone))
+        if (accented || strict || (formTone != ToneMarks.Level && formTone != tone) || !(partial || System.Text.Ascii.IsValid(form)))
         {
             return false;
         }
@@ -283,5 +328,5 @@ internal sealed class PatternMatcher
 
     private static bool TypedAsKeys(Token word) => word.HasMarks && word.Typed.Length > word.Form.Length;
 
-    private readonly record struct Hit(int Class, int Last, bool Sure, bool Guessed, bool Weak);
+    private readonly record struct Hit(int Class, int Last, bool Sure, bool Guessed, bool Weak, int Slips);
 }

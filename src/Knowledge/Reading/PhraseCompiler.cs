@@ -105,7 +105,7 @@ internal sealed class PhraseCompiler
                 }
 
                 var words = part[1..^1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-                if (words.SelectMany(w => w.Split(' ')).FirstOrDefault(w => w.StartsWith('<') && !_classWords.ContainsKey(w.Trim('<', '>'))) is { } missing)
+                if (words.SelectMany(Split).FirstOrDefault(w => w.StartsWith('<') && !_classWords.ContainsKey(w.Trim('<', '>'))) is { } missing)
                 {
                     return $"không có nhóm từ {missing} (trong `{text}`)";
                 }
@@ -171,7 +171,7 @@ internal sealed class PhraseCompiler
     {
         foreach (var word in words)
         {
-            AddWord(id, Root, word.Split(' ', StringSplitOptions.RemoveEmptyEntries), 0, open);
+            AddWord(id, Root, [.. Split(word)], 0, open);
         }
     }
 
@@ -196,7 +196,7 @@ internal sealed class PhraseCompiler
             {
                 foreach (var inner in _classWords.GetValueOrDefault(name, []))
                 {
-                    AddWord(id, node, [.. inner.Split(' ', StringSplitOptions.RemoveEmptyEntries), .. parts[(next + 1)..]], 0, open);
+                    AddWord(id, node, [.. Split(inner), .. parts[(next + 1)..]], 0, open);
                 }
 
                 open.Remove(name);

@@ -5,23 +5,31 @@ namespace DvBot.Knowledge.Reading;
 /// <summary>The patterns of <c>content/vi/screening/signals.yaml</c>, compiled. Immutable and thread safe.</summary>
 public sealed class SignalLexicon
 {
+    private readonly FrozenSet<string> _violent;
+
     internal SignalLexicon(
         WordNode root,
         IReadOnlyDictionary<int, Phrase[]> phrasesByFirst,
         IReadOnlyList<SignalPattern> patterns,
         IReadOnlyList<SignalCategory> categories,
-        IReadOnlyList<SignalRule> rules)
+        IReadOnlyList<SignalRule> rules,
+        TextWeights weights,
+        TextThresholds thresholds)
     {
+        Weights = weights;
+        Thresholds = thresholds;
         Root = root;
+        ClassCount = 1 + CountClasses(phrasesByFirst);
         PhrasesByFirst = phrasesByFirst.ToFrozenDictionary();
         Patterns = patterns;
         Categories = categories;
         Rules = rules;
+        _violent = categories.Where(c => c.Levels[SignalTime.Unsaid] != "none").Select(c => c.Id).ToFrozenSet(StringComparer.Ordinal);
         Count = patterns.Count(p => p is { Kind: PatternKind.Signal, Category.Length: > 0 });
     }
 
     /// <summary>No patterns.</summary>
-    public static SignalLexicon Empty { get; } = new(new WordNode(), new Dictionary<int, Phrase[]>(), [], [], []);
+    public static SignalLexicon Empty { get; } = new(new WordNode(), new Dictionary<int, Phrase[]>(), [], [], [], TextWeights.None, TextThresholds.Never);
 
     /// <summary>Number of patterns.</summary>
     public int Count { get; }
@@ -38,6 +46,13 @@ public sealed class SignalLexicon
 
     internal IReadOnlyList<SignalPattern> Patterns { get; }
 
+    /// <summary>One more than the greatest class number.</summary>
+    internal int ClassCount { get; }
+
+    internal TextWeights Weights { get; }
+
+    internal TextThresholds Thresholds { get; }
+
     /// <summary>Finds every signal of an utterance, in order of place, also denied and supposed ones.</summary>
     public IReadOnlyList<Signal> Find(Utterance utterance)
     {
@@ -47,7 +62,8 @@ public sealed class SignalLexicon
             return [];
         }
 
-        var signals = new SignalReader(this, utterance.Tokens).Read();
+        var first = new SignalReader(this, utterance.Tokens);
+        var signals = first.Read();
         if (!ReferenceEquals(utterance.Tokens, utterance.PlainTokens))
         {
             // A form of several words was replaced: what it was before may show more.
@@ -60,7 +76,23 @@ public sealed class SignalLexicon
             }
         }
 
+        if (utterance.Tokens.Count > 0 && first.JudgeText(utterance.Tokens, heard: signals.Exists(s => s.Polarity == Polarity.Affirmed && _violent.Contains(s.Category))) is { } judged)
+        {
+            signals.Add(judged);
+        }
+
         signals.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
         return signals;
+    }
+
+    private static int CountClasses(IReadOnlyDictionary<int, Phrase[]> phrases)
+    {
+        var greatest = 0;
+        foreach (var phrase in phrases.Values.SelectMany(p => p))
+        {
+            greatest = Math.Max(greatest, phrase.Classes.Max());
+        }
+
+        return greatest;
     }
 }

@@ -6,11 +6,18 @@ namespace DvBot.Knowledge.Reading;
 /// </summary>
 internal sealed class SignalReader
 {
+    // Of three words the weights know too little; patterns must do.
+    private const int FewestWordsToJudge = 4;
+
+    // Where a pattern heard something and put it no higher, the weights must be surer.
+    private const double DoubtWhereHeard = 0.5;
+
     private readonly SignalLexicon _lexicon;
     private readonly PatternMatcher _matcher;
     private readonly List<PatternMatch> _matches;
     private readonly List<(PatternKind Kind, PatternMatch Match)> _cues = [];
     private readonly HashSet<int> _present = [];
+    private readonly bool[] _anywhere = new bool[(int)PatternKind.Future + 1];
 
     internal SignalReader(SignalLexicon lexicon, IReadOnlyList<Token> tokens)
     {
@@ -24,6 +31,7 @@ internal sealed class SignalReader
             if (kind != PatternKind.Signal)
             {
                 _cues.Add((kind, match));
+                _anywhere[(int)kind] = true;
             }
         }
     }
@@ -57,6 +65,36 @@ internal sealed class SignalReader
         }
 
         return signals;
+    }
+
+    /// <summary>
+    /// What the learned weights hear in the whole text, as a signal of category "text-danger" or "text-imminent" whose rule id
+    /// names the likeliest reason; null when they hear nothing.
+    /// </summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="heard">True when a pattern heard violence already.</param>
+    internal Signal? JudgeText(IReadOnlyList<Token> tokens, bool heard)
+    {
+        if (_matcher.Words.Count < FewestWordsToJudge)
+        {
+            return null;
+        }
+
+        var judgement = _lexicon.Weights.Judge(tokens);
+        if (judgement.Danger < _lexicon.Thresholds.Danger + (heard ? DoubtWhereHeard : 0))
+        {
+            return null;
+        }
+
+        var own = Anywhere(PatternKind.OwnCase);
+        var polarity = Anywhere(PatternKind.Denial) ? Polarity.Negated
+            : !own && Anywhere(PatternKind.Legal) ? Polarity.LegalQuestion
+            : !own && Anywhere(PatternKind.Story) ? Polarity.Story
+            : Anywhere(PatternKind.Jest) ? Polarity.Idiom
+            : Polarity.Affirmed;
+        var over = Anywhere(PatternKind.Recent) || Anywhere(PatternKind.Past) || Anywhere(PatternKind.LongPast) || Anywhere(PatternKind.Habit);
+        var category = judgement.Imminent >= _lexicon.Thresholds.Imminent && !over ? "text-imminent" : "text-danger";
+        return new Signal(category, judgement.Start, judgement.End - judgement.Start, polarity, SignalTime.Unsaid, "text:" + judgement.Reason);
     }
 
     // Of overlapping signals of one category the affirmed one stays, then the more urgent, then the longer.
@@ -115,8 +153,9 @@ internal sealed class SignalReader
             return Polarity.Negated;
         }
 
+        // "Nó đang đập cửa, gọi số nào" asks, but not about the law.
         var own = Anywhere(PatternKind.OwnCase);
-        if (!own && Anywhere(PatternKind.Legal))
+        if (!own && Anywhere(PatternKind.Legal) && !IsGoingOn(match))
         {
             return Polarity.LegalQuestion;
         }
@@ -139,18 +178,7 @@ internal sealed class SignalReader
         return Polarity.Affirmed;
     }
 
-    private bool Anywhere(PatternKind kind)
-    {
-        foreach (var cue in _cues)
-        {
-            if (cue.Kind == kind)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool Anywhere(PatternKind kind) => _anywhere[(int)kind];
 
     private bool Overlaps(PatternKind kind, PatternMatch match)
     {
@@ -265,13 +293,13 @@ internal sealed class SignalReader
         foreach (var (kind, cue) in _cues)
         {
             // Words of the phrase itself ("máu chảy hoài") tell nothing about the time.
-            if (TimeOf(kind) is not { } time || Uses(match, cue.First, cue.Last))
+            if (TimeOf(kind) is not { } time || Uses(match, cue.First, cue.Last) || Overlaps(PatternKind.Idiom, cue))
             {
                 continue;
             }
 
             // "Giờ nó lao vào" is now, "nó đánh, giờ hết rồi" is not; "mới đánh hôm kia" is not either.
-            if ((kind == PatternKind.NowBefore && !(cue.Last < match.First && match.First - cue.Last <= 3 && !BreakBetween(cue.Last, match.First))) ||
+            if ((kind == PatternKind.NowBefore && !IsJustBefore(cue, match)) ||
                 (kind == PatternKind.Just && SaysEarlier(cue)))
             {
                 continue;
@@ -292,6 +320,23 @@ internal sealed class SignalReader
 
         // Far back, and said to be over: "mười năm trước", "giờ yên rồi".
         return best is SignalTime.Past && Anywhere(PatternKind.Safe) ? SignalTime.LongPast : best;
+    }
+
+    private bool IsJustBefore(PatternMatch cue, PatternMatch match) =>
+        (cue.First >= match.First && cue.First <= match.Last) ||
+        (cue.Last < match.First && match.First - cue.Last <= 4 && !BreakBetween(cue.Last, match.First));
+
+    private bool IsGoingOn(PatternMatch match)
+    {
+        foreach (var (kind, cue) in _cues)
+        {
+            if (kind == PatternKind.NowBefore && IsJustBefore(cue, match))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool SaysEarlier(PatternMatch just)

@@ -150,9 +150,9 @@ internal sealed class TokenResolver
         var chosen = Choose(entry, at, 1);
         var real = IsWord(typed) && typed.Length > 1;
 
-        // What is a common word as it stands stays as typed, with the readings beside it: a word of a region ("răng", "cổ"), and
-        // among words without marks any syllable ("hom" is "hôm" more often than "hông"). A lone letter is never a word.
-        if (real && (entry.IsDialect || (!_accented && System.Text.Ascii.IsValid(typed))))
+        // What is a word as it stands stays as typed, with the readings beside it: a word of a region ("răng", "cổ"), and any
+        // syllable without marks ("anh ta", and "hom" is "hôm" more often than "hông"). A lone letter is never a word.
+        if (real && (entry.IsDialect || chosen.Contains(' ') || System.Text.Ascii.IsValid(typed)))
         {
             chosen = typed;
         }

@@ -27,7 +27,7 @@ public static class ChatSpelling
             return null;
         }
 
-        var inner = word.Length > 2 && word.AsSpan(1).Contains('j') ? word[0] + word[1..].Replace('j', 'i') : word;
+        var inner = word.Length > 1 && word.AsSpan(1).Contains('j') ? word[0] + word[1..].Replace('j', 'i') : word;
         if (inner != word && Plausible(inner) is { } simple)
         {
             return simple;

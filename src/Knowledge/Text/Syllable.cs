@@ -19,7 +19,7 @@ public static class Syllable
          "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu " +
          "o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot " +
          "ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh uêu ui um un ung uôc uôi uôm uôn uông uôt up ut " +
-         "uơ uy uya uych uyên uyêt uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu").Split(' ');
+         "uơ uy uya uych uyên uyêt uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y ych yêm yên yêng yêt yêu ynh yt yp").Split(' ');
 
     private static readonly FrozenSet<string> Rimes = RimeList.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> BareRimes = RimeList.Select(VietnameseText.RemoveMarks).ToFrozenSet(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ public static class Syllable
     {
         ArgumentNullException.ThrowIfNull(syllable);
         var (toneless, tone, count) = TakeTone(syllable);
-        if (tone == ToneMarks.Level || count != 1)
+        if (tone == ToneMarks.Level || count != 1 || !IsRealBare(VietnameseText.RemoveMarks(toneless)))
         {
             return syllable;
         }

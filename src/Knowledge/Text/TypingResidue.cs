@@ -41,12 +41,23 @@ public static class TypingResidue
     public static string? Squeeze(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
+
+        // First the same letter only ("cứuuu" is "cứu"), then also a plain vowel after its marked one ("quáaa" is "quá").
+        return Squeeze(word, SameLetter) ?? Squeeze(word, SameVowel);
+    }
+
+    private static string? Squeeze(string word, Func<char, char, bool> same)
+    {
         var result = new StringBuilder(word.Length);
         foreach (var c in word)
         {
-            if (result.Length > 0 && SameLetter(result[^1], c, out var kept))
+            if (result.Length > 0 && same(result[^1], c))
             {
-                result[^1] = kept;
+                if (ToneMarks.Bare(result[^1]) == result[^1])
+                {
+                    result[^1] = c;
+                }
+
                 continue;
             }
 
@@ -82,23 +93,10 @@ public static class TypingResidue
         return result.ToString();
     }
 
-    private static bool SameLetter(char before, char c, out char kept)
-    {
-        kept = before;
-        if (before == c)
-        {
-            return true;
-        }
+    private static bool SameLetter(char before, char c) => before == c;
 
-        // "quáaa": the tone was typed once and the plain vowel went on. "emmm" is caught above.
-        if (ToneMarks.IsVowel(c) && ToneMarks.Bare(before) == ToneMarks.Bare(c) && (ToneMarks.Bare(c) == c || ToneMarks.Bare(before) == before))
-        {
-            kept = ToneMarks.Bare(before) == before ? c : before;
-            return true;
-        }
-
-        return false;
-    }
+    private static bool SameVowel(char before, char c) =>
+        before == c || (ToneMarks.IsVowel(c) && ToneMarks.Bare(before) == ToneMarks.Bare(c) && (ToneMarks.Bare(c) == c || ToneMarks.Bare(before) == before));
 
     private static string? Telex(string word)
     {

@@ -35,7 +35,8 @@ public static class VietnameseText
     }
 
     /// <summary>
-    /// Composed, lower case, and every syllable with its tone on one agreed letter ("hoà" becomes "hòa"). Signs and spaces stay.
+    /// Composed, lower case, and every syllable with its tone on one agreed letter ("hoà" becomes "hòa"). Signs and
+    /// spaces stay, marks that join no letter do not.
     /// </summary>
     public static string Fold(string text)
     {
@@ -52,7 +53,13 @@ public static class VietnameseText
 
             if (end == start)
             {
-                result.Append(lower[start++]);
+                // A mark that joins no letter says nothing.
+                if (!ToneMarks.IsCombining(lower[start]))
+                {
+                    result.Append(lower[start]);
+                }
+
+                start++;
                 continue;
             }
 
