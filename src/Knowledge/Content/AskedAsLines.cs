@@ -12,17 +12,26 @@ namespace DvBot.Knowledge.Content;
 internal sealed class AskedAsLines(Lexicon lexicon, List<ContentIssue> issues)
 {
     private readonly Dictionary<string, (string Id, string File, int Line)> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Utterance> _read = new(StringComparer.Ordinal);
 
-    /// <summary>How many lines were added.</summary>
-    public int Count { get; private set; }
+    /// <summary>Reads a text; a line that was added is not read twice.</summary>
+    public Utterance Read(string text)
+    {
+        if (!_read.TryGetValue(text, out var utterance))
+        {
+            utterance = Utterance.Read(text, lexicon);
+            _read.Add(text, utterance);
+        }
+
+        return utterance;
+    }
 
     /// <summary>Adds the lines of one article or intent and reports those that another already has.</summary>
     public void Add(string id, string file, IReadOnlyList<(string Text, int Line)> lines)
     {
         foreach (var (text, line) in lines)
         {
-            Count++;
-            var key = string.Join(' ', Utterance.Read(text, lexicon).Tokens.Where(t => t.Kind is TokenKind.Word or TokenKind.Number).Select(t => t.Bare));
+            var key = string.Join(' ', Read(text).Tokens.Where(t => t.Kind is TokenKind.Word or TokenKind.Number).Select(t => t.Bare));
             if (key.Length == 0 || _lines.TryAdd(key, (id, file, line)))
             {
                 continue;

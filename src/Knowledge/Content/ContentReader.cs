@@ -1,4 +1,7 @@
+using DvBot.Knowledge.Places;
+using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Retrieval;
+using DvBot.Knowledge.Words;
 
 namespace DvBot.Knowledge.Content;
 
@@ -31,9 +34,20 @@ public static class ContentReader
     private static ContentPack ReadPack(
         string directory, ContentFolder folder, PackHeader header, DateOnly asOf, IReadOnlyCollection<string> requiredReplies, List<ContentIssue> issues)
     {
-        var lexicon = LexiconFileReader.Read(folder.Directory, issues);
-        var signals = ScreeningFileReader.Read(folder.Directory, issues);
-        var places = PlaceFileReader.Read(directory, issues);
+        // What does not need the rest is read beside it: the start of a server waits for all of this.
+        Lexicon lexicon = null!;
+        SignalLexicon signals = null!;
+        PlaceFinder places = null!;
+        var below = new List<ContentIssue>();
+        var ofPlaces = new List<ContentIssue>();
+        Parallel.Invoke(
+            () => places = PlaceFileReader.Read(directory, ofPlaces),
+            () =>
+            {
+                lexicon = LexiconFileReader.Read(folder.Directory, below);
+                signals = ScreeningFileReader.Read(folder.Directory, below);
+            });
+        issues.AddRange(below.Concat(ofPlaces).Select(i => i with { File = $"{folder.Directory}/{i.File}" }));
 
         var blocked = DirectoryFiles.ReadBlocked(folder, issues);
         var hotlines = DirectoryFiles.ReadHotlines(folder, blocked, asOf, issues);
@@ -69,7 +83,7 @@ public static class ContentReader
             Places = places,
             Synonyms = synonyms,
             OffTopic = offTopic,
-            Answers = AnswerFinder.Build(articles.Values, intents.Values, law, lexicon, synonyms, offTopic),
+            Answers = AnswerFinder.Build(articles.Values, intents.Values, law, askedAs.Read, synonyms, offTopic),
         };
     }
 }

@@ -54,6 +54,11 @@ internal sealed class YamlFile
         {
             issues.Add(new ContentIssue(file, (int)e.Start.Line + lineOffset, "YAML viết sai", $"cần sửa chỗ này ({e.Message})"));
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            // The parser throws these, without a place, for some unclosed brackets and quotes.
+            issues.Add(new ContentIssue(file, 1 + lineOffset, "YAML viết sai", "cần tìm dấu ngoặc hoặc dấu nháy chưa đóng trong tệp này"));
+        }
 
         return null;
     }

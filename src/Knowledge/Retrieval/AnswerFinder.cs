@@ -43,11 +43,17 @@ public sealed class AnswerFinder
     }
 
     /// <summary>A finder that knows nothing.</summary>
-    public static AnswerFinder Empty { get; } = Build([], [], LawRegistry.Empty, Lexicon.Empty, [], OffTopicTexts.None);
+    public static AnswerFinder Empty { get; } = Build([], [], LawRegistry.Empty, text => Utterance.Read(text, Lexicon.Empty), [], OffTopicTexts.None);
 
     /// <summary>Trains a finder. The order of articles and intents does not matter.</summary>
+    /// <param name="articles">Articles.</param>
+    /// <param name="intents">Small talk, off-topic and commands.</param>
+    /// <param name="law">Gives the gists of what articles cite.</param>
+    /// <param name="read">Reads a text; the same way as messages are read.</param>
+    /// <param name="synonyms">Groups of near meaning.</param>
+    /// <param name="offTopic">More ways of asking outside the scope.</param>
     internal static AnswerFinder Build(
-        IEnumerable<Article> articles, IEnumerable<IntentReply> intents, LawRegistry law, Lexicon lexicon,
+        IEnumerable<Article> articles, IEnumerable<IntentReply> intents, LawRegistry law, Func<string, Utterance> read,
         IReadOnlyList<SynonymGroup> synonyms, OffTopicTexts offTopic)
     {
         var sortedArticles = articles.OrderBy(a => a.Id, StringComparer.Ordinal).ToArray();
@@ -98,7 +104,7 @@ public sealed class AnswerFinder
         {
             if (text.Length > 0)
             {
-                texts.Add(new TrainingText(features.Learn(Utterance.Read(text, lexicon)), owner, weight));
+                texts.Add(new TrainingText(features.Learn(read(text)), owner, weight));
             }
         }
     }
@@ -125,12 +131,12 @@ public sealed class AnswerFinder
             return new Ranking([new Candidate(_ids[_gibberish], CandidateKind.Intent, 0.9)], RankingOutcome.Answer);
         }
 
-        var evidence = Score(text, lastArticle, out var scores);
+        var evidence = Score(utterance, text, lastArticle, out var scores);
         return Decide(evidence, scores);
     }
 
     /// <summary>Log probabilities after both rankers and the follow-up pull.</summary>
-    internal RankingEvidence Score(FeatureVector text, string? lastArticle, out float[] scores)
+    internal RankingEvidence Score(Utterance utterance, FeatureVector text, string? lastArticle, out float[] scores)
     {
         scores = new float[_ids.Length];
         var matches = new float[_ids.Length];
@@ -142,7 +148,7 @@ public sealed class AnswerFinder
             scores[c] += (Calibration.PassageWeight * matches[c]) - (_short[c] ? tooLong : 0);
         }
 
-        _neighbourhood.Pull(lastArticle, text.Words, scores);
+        _neighbourhood.Pull(lastArticle, utterance, text.Words, scores, _articles);
         var best = Calibration.ToProbabilities(scores);
         var articleShare = 0f;
         foreach (var probability in scores.AsSpan(0, _articles))
@@ -187,7 +193,7 @@ public sealed class AnswerFinder
 
     private bool IsGibberish(Utterance utterance, FeatureVector text)
     {
-        if (text.UnknownWords == 0 || text.UnknownWords * 3 < text.Words * 2)
+        if (text.UnknownWords == 0 || text.UnknownWords * 2 < text.Words)
         {
             return false;
         }

@@ -10,7 +10,7 @@ namespace DvBot.Knowledge.Retrieval;
 /// </summary>
 internal sealed class LinearModel
 {
-    private const int Epochs = 6;
+    private const int Epochs = 4;
     private const float FirstRate = 0.5f;
     private const float Scale = 3f;
     private const float BiasRate = 0.1f;

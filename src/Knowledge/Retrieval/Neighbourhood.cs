@@ -1,15 +1,29 @@
+using System.Collections.Frozen;
 using DvBot.Knowledge.Articles;
+using DvBot.Knowledge.Reading;
 
 namespace DvBot.Knowledge.Retrieval;
 
 /// <summary>
-/// What lies near an article: the articles it names as next, and its topic. A short message after an answer ("phạt bao
-/// nhiêu?", "ở đâu?") is pulled there. Immutable and thread safe.
+/// What lies near an article: the articles it names as next, and its topic. A short message after an answer is pulled there:
+/// strongly if it says nothing by itself ("phạt bao nhiêu?", "ở đâu?", "thế còn con tôi?"), else a little. Immutable and
+/// thread safe.
 /// </summary>
 internal sealed class Neighbourhood
 {
-    private const float NextPull = 2.0f;
-    private const float TopicPull = 1.2f;
+    private const int MostWords = 10;
+    private const int MostFollowUpWords = 6;
+    private const float NextPull = 2.5f;
+    private const float TopicPull = 1.5f;
+    private const float FollowUpNextPull = 9f;
+    private const float FollowUpTopicPull = 6f;
+    private const float FollowUpIntentPush = 8f;
+
+    /// <summary>Words without marks that leave the matter open: what one asks about an answer just read.</summary>
+    private static readonly FrozenSet<string> FollowUpWords = FrozenSet.ToFrozenSet(
+        ("the con vay thi sao bao nhieu lau may dau o nao gi ai khi phai lam co khong duoc mat ton tien phat toi tui em chi anh minh "
+            + "chau me nua ha a nhi roi bi va hay la cho den ngay thang nam tai vi ra muc nop goi neu ma chua nhe u").Split(' '),
+        StringComparer.Ordinal);
 
     private readonly Dictionary<string, (int Index, int[] Next, int[] Topic)> _near = new(StringComparer.Ordinal);
 
@@ -25,23 +39,46 @@ internal sealed class Neighbourhood
         }
     }
 
-    /// <summary>Raises the log scores near the last article; the shorter the message, the more.</summary>
-    public void Pull(string? lastArticle, int words, Span<float> scores)
+    /// <summary>Raises the log scores near the last article.</summary>
+    /// <param name="lastArticle">Id of the article answered last; null or unknown changes nothing.</param>
+    /// <param name="utterance">The message.</param>
+    /// <param name="words">Words in it.</param>
+    /// <param name="scores">Log scores: articles, then intents.</param>
+    /// <param name="articles">Number of articles.</param>
+    public void Pull(string? lastArticle, Utterance utterance, int words, Span<float> scores, int articles)
     {
-        if (lastArticle is null || words > 10 || !_near.TryGetValue(lastArticle, out var near))
+        if (lastArticle is null || words > MostWords || !_near.TryGetValue(lastArticle, out var near))
         {
             return;
         }
 
-        var strength = words <= 4 ? 1f : words <= 7 ? 0.7f : 0.3f;
+        var followUp = words <= MostFollowUpWords && IsOpen(utterance);
         foreach (var n in near.Topic)
         {
-            scores[n] += TopicPull * strength;
+            scores[n] += followUp ? FollowUpTopicPull : TopicPull;
         }
 
         foreach (var n in near.Next)
         {
-            scores[n] += NextPull * strength;
+            scores[n] += followUp ? FollowUpNextPull : NextPull;
         }
+
+        for (var c = articles; followUp && c < scores.Length; c++)
+        {
+            scores[c] -= FollowUpIntentPush;
+        }
+    }
+
+    private static bool IsOpen(Utterance utterance)
+    {
+        foreach (var token in utterance.Tokens)
+        {
+            if (token.Kind is TokenKind.Word or TokenKind.Number && !FollowUpWords.Contains(token.Bare))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -20,44 +20,67 @@ internal sealed class PassageIndex
     /// <param name="classes">Number of classes.</param>
     public PassageIndex(IReadOnlyList<TrainingText> texts, int features, int classes)
     {
-        var counts = new Dictionary<(int Feature, int Class), double>();
-        var lengths = new double[classes];
+        // One entry for each feature of each text, put in order of feature, then those of one class added up.
+        var ends = new int[features + 1];
         foreach (var text in texts)
         {
-            for (var i = 0; i < text.Features.Ids.Length; i++)
+            foreach (var id in text.Features.Ids)
             {
-                var add = text.Features.Weights[i] * text.Weight;
-                var key = (text.Features.Ids[i], text.Class);
-                counts[key] = counts.GetValueOrDefault(key) + add;
-                lengths[text.Class] += add;
+                ends[id + 1]++;
             }
         }
 
-        _starts = new int[features + 1];
-        foreach (var (feature, _) in counts.Keys)
+        for (var i = 0; i < features; i++)
         {
-            _starts[feature + 1]++;
+            ends[i + 1] += ends[i];
+        }
+
+        var owners = new int[ends[features]];
+        var counts = new float[ends[features]];
+        var lengths = new double[classes];
+        _starts = new int[features + 1];
+        Array.Copy(ends, _starts, features + 1);
+        foreach (var text in texts.OrderBy(t => t.Class))
+        {
+            for (var i = 0; i < text.Features.Ids.Length; i++)
+            {
+                var at = ends[text.Features.Ids[i]]++;
+                owners[at] = text.Class;
+                counts[at] = text.Features.Weights[i] * text.Weight;
+                lengths[text.Class] += counts[at];
+            }
         }
 
         _rarity = new float[features];
-        for (var i = 0; i < features; i++)
+        _unknownRarity = (float)Math.Log(1 + ((classes + 0.5) / 0.5));
+        _classes = new int[owners.Length];
+        _impacts = new float[owners.Length];
+        var average = classes == 0 ? 1 : Math.Max(lengths.Average(), 1e-6);
+        var write = 0;
+        for (var feature = 0; feature < features; feature++)
         {
-            var owners = _starts[i + 1];
-            _rarity[i] = (float)Math.Log(1 + ((classes - owners + 0.5) / (owners + 0.5)));
-            _starts[i + 1] += _starts[i];
+            var (from, to) = (_starts[feature], _starts[feature + 1]);
+            _starts[feature] = write;
+            for (var at = from; at < to; at++)
+            {
+                if (write == _starts[feature] || _classes[write - 1] != owners[at])
+                {
+                    _classes[write++] = owners[at];
+                }
+
+                _impacts[write - 1] += counts[at];
+            }
+
+            var owned = write - _starts[feature];
+            _rarity[feature] = (float)Math.Log(1 + ((classes - owned + 0.5) / (owned + 0.5)));
+            for (var p = _starts[feature]; p < write; p++)
+            {
+                var norm = Saturation * (1 - LengthShare + (LengthShare * lengths[_classes[p]] / average));
+                _impacts[p] = (float)(_rarity[feature] * _impacts[p] * (Saturation + 1) / (_impacts[p] + norm));
+            }
         }
 
-        _unknownRarity = (float)Math.Log(1 + ((classes + 0.5) / 0.5));
-        _classes = new int[counts.Count];
-        _impacts = new float[counts.Count];
-        var average = lengths.Length == 0 ? 1 : Math.Max(lengths.Average(), 1e-6);
-        var next = _starts.ToArray();
-        foreach (var ((feature, owner), count) in counts)
-        {
-            var norm = Saturation * (1 - LengthShare + (LengthShare * lengths[owner] / average));
-            _classes[next[feature]] = owner;
-            _impacts[next[feature]++] = (float)(_rarity[feature] * count * (Saturation + 1) / (count + norm));
-        }
+        _starts[features] = write;
     }
 
     /// <summary>

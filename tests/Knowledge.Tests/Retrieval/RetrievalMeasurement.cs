@@ -13,6 +13,8 @@ internal sealed class RetrievalMeasurement(ContentPack pack)
 {
     public const int Folds = 5;
 
+    private readonly Dictionary<string, Utterance> _read = new(StringComparer.Ordinal);
+
     /// <summary>Every asked-as line is ranked by a finder that was trained without it.</summary>
     /// <param name="bare">True ranks the lines without their marks.</param>
     public Measured LeaveOut(bool bare)
@@ -65,11 +67,22 @@ internal sealed class RetrievalMeasurement(ContentPack pack)
     internal AnswerFinder WithoutFold(int fold) => AnswerFinder.Build(
         pack.Articles.Values.Select(a => a with { AskedAs = Keep(a.AskedAs, fold) }),
         pack.Intents.Values.Select(i => i with { AskedAs = Keep(i.AskedAs, fold) }),
-        pack.Law, pack.Lexicon, pack.Synonyms, pack.OffTopic);
+        pack.Law, Read, pack.Synonyms, pack.OffTopic);
 
     internal IEnumerable<(string Id, string Text)> Lines(int fold) =>
         pack.Articles.Values.SelectMany(a => a.AskedAs.Where((_, i) => i % Folds == fold).Select(l => (a.Id, l)))
             .Concat(pack.Intents.Values.SelectMany(a => a.AskedAs.Where((_, i) => i % Folds == fold).Select(l => (a.Id, l))));
+
+    private Utterance Read(string text)
+    {
+        if (!_read.TryGetValue(text, out var utterance))
+        {
+            utterance = Utterance.Read(text, pack.Lexicon);
+            _read.Add(text, utterance);
+        }
+
+        return utterance;
+    }
 
     private static string[] Keep(IReadOnlyList<string> lines, int fold) => [.. lines.Where((_, i) => i % Folds != fold)];
 
@@ -81,7 +94,7 @@ internal sealed class RetrievalMeasurement(ContentPack pack)
             pack.Articles.TryGetValue(id, out var article) ? article.Topic
             : pack.Intents[id].Kind == "offtopic" ? "off-topic" : "small-talk";
 
-        public void Add(Ranking ranking, string? id, string topic, IReadOnlyList<string> cites)
+        public void Add(Ranking ranking, string? id, string topic, string[] cites)
         {
             _count++;
             var top = ranking.Candidates.Count > 0 ? ranking.Candidates[0].Id : null;
@@ -89,8 +102,8 @@ internal sealed class RetrievalMeasurement(ContentPack pack)
             _topic += topicRight ? 1 : 0;
             _first += (id is null ? topicRight : top == id) ? 1 : 0;
             _third += ranking.Candidates.Take(3).Any(c => id is null ? TopicOf(pack, c.Id) == topic : c.Id == id) ? 1 : 0;
-            _toCite += cites.Count > 0 ? 1 : 0;
-            _cited += cites.Count > 0 && top is not null && pack.Articles.TryGetValue(top, out var article) && Cites(article, cites) ? 1 : 0;
+            _toCite += cites.Length > 0 ? 1 : 0;
+            _cited += cites.Length > 0 && top is not null && pack.Articles.TryGetValue(top, out var article) && Cites(article, cites) ? 1 : 0;
             _answers += ranking.Outcome == RankingOutcome.Answer ? 1 : 0;
             _right += ranking.Outcome == RankingOutcome.Answer && topicRight ? 1 : 0;
             _clarifies += ranking.Outcome == RankingOutcome.Clarify ? 1 : 0;
@@ -99,7 +112,7 @@ internal sealed class RetrievalMeasurement(ContentPack pack)
 
         public Measured Total(string name) => new(name, _count, _first, _third, _topic, _cited, _toCite, _answers, _right, _clarifies, _articles);
 
-        private static bool Cites(Article article, IReadOnlyList<string> cites) =>
+        private static bool Cites(Article article, string[] cites) =>
             article.Citations.Any(c => cites.Select(Citation.Parse).Any(x =>
                 c.Document == x.Document && (c.At == x.At || c.At.StartsWith(x.At + " ", StringComparison.Ordinal))));
     }
