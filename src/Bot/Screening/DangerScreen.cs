@@ -1,4 +1,5 @@
 using DvBot.Knowledge.Reading;
+using DvBot.Knowledge.Retrieval;
 
 namespace DvBot.Bot.Screening;
 
@@ -8,6 +9,9 @@ namespace DvBot.Bot.Screening;
 /// </summary>
 public sealed class DangerScreen
 {
+    private const double SmallTalk = 0.95;
+    private const int FewWords = 6;
+
     private readonly DangerRules _rules;
 
     /// <summary>Makes a screen for one snapshot of the content.</summary>
@@ -24,7 +28,7 @@ public sealed class DangerScreen
     {
         ArgumentNullException.ThrowIfNull(understanding);
         ArgumentNullException.ThrowIfNull(context);
-        return Assess(understanding.Utterance, understanding.Signals, context);
+        return Assess(understanding.Utterance, [.. understanding.Signals.Where(s => !IsElsewise(s, understanding))], context);
     }
 
     /// <summary>
@@ -57,8 +61,8 @@ public sealed class DangerScreen
 
         foreach (var signal in signals)
         {
-            // The learned weights speak where no pattern heard danger; what patterns told of level and time stands.
-            if (best >= DangerLevel.High || !IsWholeText(signal) || signal.Polarity != Polarity.Affirmed || !_rules.Categories.TryGetValue(signal.Category, out var category))
+            // The learned weights speak where no pattern heard anything; what patterns told of level and time stands.
+            if (best >= DangerLevel.Concern || !IsWholeText(signal) || signal.Polarity != Polarity.Affirmed || !_rules.Categories.TryGetValue(signal.Category, out var category))
             {
                 continue;
             }
@@ -100,6 +104,29 @@ public sealed class DangerScreen
         }
 
         return new ScreeningResult(best, ReasonsOf(affirmed, added), speaker, rule) { Background = background };
+    }
+
+    // Words that are part of a named place, an insult to the bot, small talk: no danger by themselves. Grave patterns stand.
+    private bool IsElsewise(Signal signal, Understanding understanding)
+    {
+        if (!_rules.Categories.TryGetValue(signal.Category, out var category) || (!IsWholeText(signal) && DangerRules.LevelOf(category.Levels[signal.Time]) > DangerLevel.Concern))
+        {
+            return false;
+        }
+
+        var end = signal.Start + signal.Length;
+        if (understanding.Place is { } place && end > place.Start && end <= place.Start + place.Length)
+        {
+            return true;
+        }
+
+        if (IsWholeText(signal) && understanding.Place is not null && understanding.Utterance.Tokens.Count(t => t.Kind == TokenKind.Word) <= FewWords)
+        {
+            return true;
+        }
+
+        return understanding.Ranking is { Outcome: RankingOutcome.Answer, Candidates: [{ Kind: CandidateKind.Intent, Confidence: >= SmallTalk }, ..] }
+            && (IsWholeText(signal) || category.Id == "emotional");
     }
 
     private static bool IsWholeText(Signal signal) => signal.RuleId.StartsWith("text:", StringComparison.Ordinal);
@@ -182,9 +209,13 @@ public sealed class DangerScreen
         return letters <= 1 || affirmed.Exists(a => a.Category.Id == "wrong-number");
     }
 
+    private static bool IsOwn(SignalCategory category) => category.Id.StartsWith("own-", StringComparison.Ordinal);
+
     private static SpeakerRole SpeakerOf(List<(Signal Signal, SignalCategory Category, DangerLevel Level)> affirmed, ScreeningContext context)
     {
-        if (affirmed.Exists(a => a.Category.Id.StartsWith("own-violence", StringComparison.Ordinal)))
+        // Of two readings of "a bop co e" the graver one tells who does it: a strangled woman is not taken for him.
+        var own = affirmed.Where(a => IsOwn(a.Category)).Select(a => a.Level).DefaultIfEmpty(DangerLevel.None).Max();
+        if (own > DangerLevel.None && (own >= affirmed.Where(a => !IsOwn(a.Category)).Max(a => (DangerLevel?)a.Level).GetValueOrDefault() || affirmed.Exists(a => a.Category.Id == "own-intent")))
         {
             return SpeakerRole.PersonUsingViolence;
         }
