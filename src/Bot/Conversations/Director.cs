@@ -227,7 +227,7 @@ public sealed class Director
                 Intent(draft, intent);
                 break;
             case { Outcome: RankingOutcome.Answer, Candidates: [{ Kind: CandidateKind.Article } best, ..] }
-                when Showable(best.Id, input.Now) is { } article && (!concerned || best.Confidence >= (Words.Asks(key) ? SureBesideAnOffer : SureWithoutAQuestion)):
+                when Showable(best.Id, input.Now) is { } article && Fits(article, best, draft.State.Speaker) && (!concerned || best.Confidence >= (Words.Asks(key) ? SureBesideAnOffer : SureWithoutAQuestion)):
                 draft.Intent = article.Id;
                 draft.Confidence = best.Confidence;
                 draft.Say(article, withChoices: !concerned);
@@ -424,6 +424,10 @@ public sealed class Director
                 ? article
                 : null;
     }
+
+    // What is written for the person who uses violence is told to nobody else by a mere guess.
+    private static bool Fits(Article article, Candidate candidate, SpeakerRole speaker) =>
+        candidate.Confidence >= SureBesideACard || speaker == SpeakerRole.PersonUsingViolence || article.For is not ["nguoi-gay-bao-luc"];
 
     private string? LabelOf(Candidate candidate) => candidate.Kind == CandidateKind.Article && _content.Articles.TryGetValue(candidate.Id, out var a) ? a.Label : null;
 }

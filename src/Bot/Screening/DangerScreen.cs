@@ -59,19 +59,6 @@ public sealed class DangerScreen
             }
         }
 
-        foreach (var signal in signals)
-        {
-            // The learned weights speak where no pattern heard anything; what patterns told of level and time stands.
-            if (best >= DangerLevel.Concern || !IsWholeText(signal) || signal.Polarity != Polarity.Affirmed || !_rules.Categories.TryGetValue(signal.Category, out var category))
-            {
-                continue;
-            }
-
-            best = DangerRules.LevelOf(category.Levels[signal.Time]);
-            rule = category.Id;
-            affirmed.Add((signal, category, best));
-        }
-
         var added = new List<string>();
         foreach (var combination in _rules.Combinations)
         {
@@ -88,7 +75,22 @@ public sealed class DangerScreen
             }
         }
 
-        var speaker = SpeakerOf(affirmed, context);
+        var few = utterance.Tokens.Count(t => t.Kind == TokenKind.Word) <= FewWords;
+        foreach (var signal in signals)
+        {
+            // The learned weights speak where no pattern heard anything; what patterns told of level and time stands. A bare fact ("em đang có bầu") is no alarm.
+            if (best > DangerLevel.None || (few && affirmed.Exists(a => a.Category.Reasons.Count > 0)) || !IsWholeText(signal) || signal.Polarity != Polarity.Affirmed || !_rules.Categories.TryGetValue(signal.Category, out var category))
+            {
+                continue;
+            }
+
+            best = DangerRules.LevelOf(category.Levels[signal.Time]);
+            rule = category.Id;
+            affirmed.Add((signal, category, best));
+            break;
+        }
+
+        var speaker = SpeakerOf(utterance, affirmed, context);
         var background = affirmed.Where(a => a.Level == DangerLevel.None).Select(a => a.Category.Id).Distinct(StringComparer.Ordinal).ToArray();
         if (context.Level >= DangerLevel.High && best < DangerLevel.High && IsSilence(utterance, affirmed))
         {
@@ -109,6 +111,12 @@ public sealed class DangerScreen
     // Words that are part of a named place, an insult to the bot, small talk: no danger by themselves. Grave patterns stand.
     private bool IsElsewise(Signal signal, Understanding understanding)
     {
+        // "giết con chó" reads like "giết con" until the animal is named.
+        if (signal.Category == "kill-threat" && understanding.Signals.Any(s => s.Category is "animals" or "animals-threat" && s.Start < signal.Start + signal.Length && signal.Start + signal.Length < s.Start + s.Length))
+        {
+            return true;
+        }
+
         if (!_rules.Categories.TryGetValue(signal.Category, out var category) || (!IsWholeText(signal) && DangerRules.LevelOf(category.Levels[signal.Time]) > DangerLevel.Concern))
         {
             return false;
@@ -209,9 +217,16 @@ public sealed class DangerScreen
         return letters <= 1 || affirmed.Exists(a => a.Category.Id == "wrong-number");
     }
 
+    // The last word a deed is done to: "chồng siết cổ em".
+    private static bool TellsOfHerself(Utterance utterance)
+    {
+        var words = utterance.Tokens.Where(t => t.Kind == TokenKind.Word).ToList();
+        return words.Count > 0 && words[^1].Bare is "em" or "toi" or "tui" or "minh" or "tao";
+    }
+
     private static bool IsOwn(SignalCategory category) => category.Id.StartsWith("own-", StringComparison.Ordinal);
 
-    private static SpeakerRole SpeakerOf(List<(Signal Signal, SignalCategory Category, DangerLevel Level)> affirmed, ScreeningContext context)
+    private static SpeakerRole SpeakerOf(Utterance utterance, List<(Signal Signal, SignalCategory Category, DangerLevel Level)> affirmed, ScreeningContext context)
     {
         // Of two readings of "a bop co e" the graver one tells who does it: a strangled woman is not taken for him.
         var own = affirmed.Where(a => IsOwn(a.Category)).Select(a => a.Level).DefaultIfEmpty(DangerLevel.None).Max();
@@ -230,7 +245,7 @@ public sealed class DangerScreen
             return SpeakerRole.Bystander;
         }
 
-        if (context.Speaker != SpeakerRole.Unknown)
+        if (context.Speaker != SpeakerRole.Unknown && !(context.Speaker == SpeakerRole.Bystander && affirmed.Exists(a => a.Level >= DangerLevel.High) && TellsOfHerself(utterance)))
         {
             return context.Speaker;
         }

@@ -113,8 +113,8 @@ internal static class MatchJudge
         if (bare)
         {
             // "o tan lap": only right after the word of place, and only for names of today or of districts.
-            return level < UnitLevel.FormerCommune && need == WordNeed.None &&
-                (longName || whole || (match.Cue.IsStrong && match.Cue.IsDirect && !utterance.IsAccented));
+            return level < UnitLevel.FormerCommune && need != WordNeed.TypeWord &&
+                (((longName || whole) && need == WordNeed.None) || (match.Cue.IsStrong && match.Cue.IsDirect && !utterance.IsAccented));
         }
 
         return level switch

@@ -319,7 +319,7 @@ internal sealed class SignalReader
         }
 
         // Far back, and said to be over: "mười năm trước", "giờ yên rồi".
-        return best is SignalTime.Past && Anywhere(PatternKind.Safe) ? SignalTime.LongPast : best;
+        return Anywhere(PatternKind.Safe) && (best is SignalTime.Past || (best is SignalTime.Habit && Anywhere(PatternKind.LongPast))) ? SignalTime.LongPast : best;
     }
 
     private bool IsJustBefore(PatternMatch cue, PatternMatch match) =>
