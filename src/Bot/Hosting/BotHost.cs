@@ -63,16 +63,20 @@ internal static class BotHost
         }
     }
 
-    // Requests carry tokens and words; nothing of them is logged.
+    // Requests carry tokens and words. Whatever level the settings ask for, nothing of the web server's own talk is logged but errors.
     private static void Quieten(WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(c => c.SingleLine = true);
-        builder.Logging.AddFilter((provider, category, level) =>
-            category is not null && (category.StartsWith("DvBot", StringComparison.Ordinal) || category.StartsWith("Microsoft.Hosting.Lifetime", StringComparison.Ordinal))
-                ? level >= LogLevel.Information
-                : level >= LogLevel.Error);
+        builder.Services.PostConfigure<LoggerFilterOptions>(o =>
+        {
+            o.Rules.Clear();
+            o.Rules.Add(new LoggerFilterRule(null, null, null, (_, category, level) => level >= (IsOurs(category) ? LogLevel.Information : LogLevel.Error)));
+        });
     }
+
+    private static bool IsOurs(string? category) =>
+        category is not null && (category.StartsWith("DvBot", StringComparison.Ordinal) || category.StartsWith("Microsoft.Hosting.Lifetime", StringComparison.Ordinal));
 
     private static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<InboxMetrics>()

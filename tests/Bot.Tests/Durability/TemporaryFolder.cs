@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace DvBot.Bot.Tests.Durability;
 
 /// <summary>A folder for one test: data and keys side by side. It is deleted with the test.</summary>
@@ -15,23 +17,23 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>Every file of a folder with its bytes; files that vanish meanwhile and sockets are left out.</summary>
     public static IReadOnlyList<(string Name, byte[] Bytes)> Files(string folder)
     {
-        var files = new List<(string, byte[])>();
-        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [])
+        if (!Directory.Exists(folder))
         {
-            try
-            {
-                using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-                var bytes = new byte[stream.Length];
-                stream.ReadExactly(bytes);
-                files.Add((path, bytes));
-            }
-            catch (FileNotFoundException)
-            {
-                // Deleted between listing and reading.
-            }
+            return [];
         }
 
-        return files;
+        // The server holds its files for itself as far as .NET is concerned; a copy is what a thief would take.
+        var copy = Directory.CreateTempSubdirectory("dvbot-copy-").FullName;
+        try
+        {
+            using var cp = Process.Start("cp", ["-r", folder + "/.", copy]);
+            cp.WaitForExit();
+            return [.. Directory.EnumerateFiles(copy, "*", SearchOption.AllDirectories).Select(f => (System.IO.Path.Combine(folder, System.IO.Path.GetRelativePath(copy, f)), File.ReadAllBytes(f)))];
+        }
+        finally
+        {
+            Directory.Delete(copy, recursive: true);
+        }
     }
 
     /// <inheritdoc/>
