@@ -164,7 +164,7 @@ times+=("$(printf '%-28s %4d s' build $((SECONDS - began)))")
 
 step "formatting" formatting
 step "Knowledge.Tests" suite knowledge tests/Knowledge.Tests
-step "Bot.Tests" suite bot tests/Bot.Tests --filter 'suite!=durability'
+step "Bot.Tests" suite bot tests/Bot.Tests --filter 'suite!=durability&suite!=tools'
 step "Bot.Tests, durability" suite durability tests/Bot.Tests --filter 'suite=durability'
 step "content check" content_check
 step "ask --jsonl" ask_smoke

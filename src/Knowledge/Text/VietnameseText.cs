@@ -34,13 +34,24 @@ public static class VietnameseText
         return result.ToString();
     }
 
+    // A mark that joins no letter says nothing, and must not split a syllable either.
+    private static string WithoutStrayMarks(string text)
+    {
+        if (!text.Any(ToneMarks.IsCombining))
+        {
+            return text;
+        }
+
+        return string.Concat(text.Where(c => !ToneMarks.IsCombining(c)));
+    }
+
     /// <summary>
     /// Composed, lower case, and every syllable with its tone on one agreed letter ("hoà" becomes "hòa"). Signs and
     /// spaces stay, marks that join no letter do not.
     /// </summary>
     public static string Fold(string text)
     {
-        var lower = Compose(text).ToLowerInvariant();
+        var lower = WithoutStrayMarks(Compose(text).ToLowerInvariant());
         var result = new StringBuilder(lower.Length);
         var start = 0;
         while (start < lower.Length)
@@ -53,12 +64,7 @@ public static class VietnameseText
 
             if (end == start)
             {
-                // A mark that joins no letter says nothing.
-                if (!ToneMarks.IsCombining(lower[start]))
-                {
-                    result.Append(lower[start]);
-                }
-
+                result.Append(lower[start]);
                 start++;
                 continue;
             }

@@ -42,6 +42,7 @@ public sealed class WeightsFacts(ITestOutputHelper output)
 
     /// <summary>Writes <c>weights.tsv</c> anew: <c>dotnet run --project tests/Bot.Tests -- -explicit only -method "*are_learned_anew"</c>.</summary>
     [Fact(Explicit = true)]
+    [Trait("suite", "tools")]
     public void The_weights_are_learned_anew()
     {
         var lines = new List<string>();
