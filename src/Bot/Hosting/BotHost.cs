@@ -24,7 +24,7 @@ internal static class BotHost
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = 1 << 20;
+            k.Limits.MaxRequestBodySize = 4 << 20;
         });
         Quieten(builder);
         builder.Services.AddSingleton(TimeProvider.System);

@@ -148,12 +148,6 @@ internal sealed class DirectLineEndpoints(Inbox inbox, IActivityFeed feed, Direc
     private async Task<IncomingActivity?> BodyAsync(HttpContext context)
     {
         var request = context.Request;
-        if (request.ContentLength > options.MostBytes)
-        {
-            await TooLargeAsync(context);
-            return null;
-        }
-
         if (!request.HasJsonContentType())
         {
             await DirectLineError.WriteAsync(context, StatusCodes.Status415UnsupportedMediaType, "BadArgument", "The body must be application/json.");
@@ -162,12 +156,19 @@ internal sealed class DirectLineEndpoints(Inbox inbox, IActivityFeed feed, Direc
 
         try
         {
+            if (request.ContentLength > options.MostBytes)
+            {
+                await TooLargeAsync(context);
+                return null;
+            }
+
             var reader = request.BodyReader;
             while (true)
             {
                 var read = await reader.ReadAsync(context.RequestAborted);
                 if (read.Buffer.Length > options.MostBytes)
                 {
+                    reader.AdvanceTo(read.Buffer.End);
                     await TooLargeAsync(context);
                     return null;
                 }
@@ -210,8 +211,19 @@ internal sealed class DirectLineEndpoints(Inbox inbox, IActivityFeed feed, Direc
         return incoming;
     }
 
-    private static Task TooLargeAsync(HttpContext context) =>
-        DirectLineError.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The body is too large.");
+    // The rest is read and thrown away first: a client that is still sending would lose the answer with the connection.
+    private static async Task TooLargeAsync(HttpContext context)
+    {
+        var reader = context.Request.BodyReader;
+        for (var ended = false; !ended;)
+        {
+            var read = await reader.ReadAsync(context.RequestAborted);
+            ended = read.IsCompleted;
+            reader.AdvanceTo(read.Buffer.End);
+        }
+
+        await DirectLineError.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The body is too large.");
+    }
 
     private async Task<string?> AuthorizedAsync(HttpContext context, string? id = null)
     {
