@@ -24,5 +24,5 @@ internal static class Some
         new(state ?? ConversationState.Fresh with { Turns = 1 }, [Reply.Of(says)], Reading(state?.Level ?? DangerLevel.None), handoff, erasure, null);
 
     public static TurnCommit Commit(Recalled recalled, TurnOutcome? outcome = null, DateTimeOffset? at = null) =>
-        new(recalled, outcome ?? Outcome(), at ?? Time, "test");
+        new(recalled, outcome ?? Outcome(), at ?? Time, Surroundings.Nobody, "test");
 }

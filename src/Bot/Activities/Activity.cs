@@ -17,6 +17,9 @@ public sealed record Activity(
     DateTimeOffset ReceivedAt,
     string? ChannelNote)
 {
+    /// <summary>What the desk did; null for what the person sent.</summary>
+    public DeskMark? Mark { get; init; }
+
     /// <summary>Kind and channel, never words or ids.</summary>
     public override string ToString() => $"{Kind} on {Key.Channel}";
 }

@@ -55,7 +55,16 @@ public sealed record ConversationState
     /// <summary>Her answer to the safety question; null when not answered in this session.</summary>
     public bool? SafeToWrite { get; init; }
 
-    /// <summary>Time of the last activity, UTC; null before the first.</summary>
+    /// <summary>Her answer to whether operators may read what she wrote; null until she answers.</summary>
+    public bool? ConsentToRead { get; init; }
+
+    /// <summary>True once she was asked when and how she may be called.</summary>
+    public bool CallBackAsked { get; init; }
+
+    /// <summary>The emergency card that is owed while an operator holds the case; null for none.</summary>
+    public string? OwedCard { get; init; }
+
+    /// <summary>Time of her last activity, UTC; null before the first.</summary>
     public DateTimeOffset? LastActivityAt { get; init; }
 
     /// <summary>How long words are kept.</summary>

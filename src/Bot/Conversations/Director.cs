@@ -53,6 +53,9 @@ public sealed class Director
         var draft = new TurnDraft(input, _content);
         switch (input.Activity.Kind)
         {
+            case not ActivityKind.Text when input.Around.Held:
+                draft.Intent = DeskTurn.Held;
+                break;
             case ActivityKind.Start:
                 Greet(draft);
                 break;
@@ -90,6 +93,10 @@ public sealed class Director
         {
             Leave(draft);
         }
+        else if (draft.Input.Around.Held)
+        {
+            Held(draft, key);
+        }
         else if (draft.Input.Screening.Level == DangerLevel.Imminent)
         {
             Emergency(draft);
@@ -101,6 +108,38 @@ public sealed class Director
         else if (!OpenQuestion(draft, key) && !Command(draft, key))
         {
             Answer(draft, key);
+        }
+    }
+
+    // An operator holds the case and has been shown the message. The bot speaks only of deleting, and of danger that is new and
+    // stays without an answer.
+    private static void Held(TurnDraft draft, string key)
+    {
+        var before = draft.Input.State;
+        draft.Intent = DeskTurn.Held;
+        if (draft.Input.Screening.Level == DangerLevel.Imminent && before.Level < DangerLevel.Imminent)
+        {
+            draft.OweCard(DangerCards.Imminent(draft.Input.Screening, IsFire(draft.Input)));
+        }
+        else if (before.Pending == PendingQuestion.ConfirmDelete && (Words.IsDelete(key) || Words.Answer(key) is YesNo.Yes))
+        {
+            Delete(draft);
+        }
+        else if (before.Pending == PendingQuestion.ConfirmDelete && Words.Answer(key) is YesNo.No)
+        {
+            Named(draft, ReplyIds.DeleteCancelled);
+        }
+        else if (Words.IsDelete(key))
+        {
+            AskToDelete(draft);
+        }
+        else if (before.Pending == PendingQuestion.AfterCard && key == "1")
+        {
+            draft.Intent = ReplyIds.AfterOne;
+        }
+        else if (before.Pending == PendingQuestion.ConsentToRead && Words.Consents(key) is { } consent)
+        {
+            draft.Consent(consent);
         }
     }
 
@@ -125,7 +164,7 @@ public sealed class Director
 
         if (draft.Input.State.CaseId is null && draft.Bubbles < 3)
         {
-            draft.Say(ReplyIds.HandoffNobody);
+            draft.Say(ReplyIds.HandoffOpened);
         }
 
         draft.State = draft.State with { Pending = PendingQuestion.SafeToWrite, NoticeGiven = true };
@@ -145,12 +184,22 @@ public sealed class Director
                 draft.State = draft.State with { SafeToWrite = false };
                 return true;
             case PendingQuestion.SafeToWrite when Words.Answer(key) is YesNo.Yes:
-                Named(draft, ReplyIds.SafeYes);
-                draft.State = draft.State with { SafeToWrite = true };
+                SafeToWrite(draft);
                 return true;
             case PendingQuestion.SafeToWrite when Words.Answer(key) is YesNo.No or YesNo.Unsure:
                 Named(draft, ReplyIds.SafeNo);
                 draft.State = draft.State with { SafeToWrite = false };
+                return true;
+            case PendingQuestion.ConsentToRead when Words.Consents(key) is { } consent:
+                Named(draft, consent ? ReplyIds.ConsentYes : ReplyIds.ConsentNo);
+                draft.Consent(consent);
+                return true;
+            case PendingQuestion.CallBack when Words.DeclinesCallBack(key):
+                Named(draft, ReplyIds.CallBackDeclined);
+                return true;
+            case PendingQuestion.CallBack when IsCallBack(draft.Input, key):
+                Named(draft, ReplyIds.CallBackNoted);
+                draft.CallBack(draft.Input.Activity.Text);
                 return true;
             case PendingQuestion.ConfirmDelete when Words.IsDelete(key) || Words.Answer(key) is YesNo.Yes:
                 Delete(draft);
@@ -166,8 +215,53 @@ public sealed class Director
         }
     }
 
+    // What comes next once she can write: may the operator read, or, with nobody there, when and how to call her.
+    private static void SafeToWrite(TurnDraft draft)
+    {
+        draft.State = draft.State with { SafeToWrite = true };
+        if (draft.State.CaseId is null)
+        {
+            Named(draft, ReplyIds.SafeYes);
+        }
+        else if (AsksConsent(draft))
+        {
+            Named(draft, ReplyIds.SafeYesConsent);
+            draft.State = draft.State with { Pending = PendingQuestion.ConsentToRead };
+        }
+        else if (!draft.Input.Around.OnDuty && !draft.State.CallBackAsked)
+        {
+            Named(draft, ReplyIds.SafeYesCallBack);
+            draft.State = draft.State with { Pending = PendingQuestion.CallBack, CallBackAsked = true };
+        }
+        else
+        {
+            Named(draft, ReplyIds.SafeYes);
+        }
+    }
+
+    // At imminent the operator sees everything at once; there is nothing to ask.
+    private static bool AsksConsent(TurnDraft draft) =>
+        draft.Input.Around.OnDuty && draft.State.ConsentToRead is null && draft.State.Level < DangerLevel.Imminent;
+
+    // A time, a number or a way to be called. A question is answered instead, and danger has come first already.
+    private static bool IsCallBack(TurnInput input, string key) =>
+        input.Screening.Level == DangerLevel.None
+        && Words.HasWords(key)
+        && !Words.Asks(key)
+        && !Words.IsDelete(key)
+        && key is not "0"
+        && input.Activity.Text.Length <= 500
+        && (key.Any(char.IsAsciiDigit) || Words.NamesATimeOrWay(key));
+
     private bool Command(TurnDraft draft, string key)
     {
+        if (Words.Consents(key) is true && key is "cho doc" && draft.State.CaseId is not null)
+        {
+            Named(draft, ReplyIds.ConsentYes);
+            draft.Consent(true);
+            return true;
+        }
+
         if (key == "0")
         {
             AskForPerson(draft);
@@ -189,6 +283,7 @@ public sealed class Director
                 _ => ReplyIds.RetentionDay,
             });
             draft.State = draft.State with { Retention = retention };
+            GiveReceipt(draft);
             return true;
         }
 
@@ -329,9 +424,29 @@ public sealed class Director
 
     private static void AskForPerson(TurnDraft draft)
     {
-        Named(draft, draft.Input.State.CaseId is null ? ReplyIds.HandoffAsked : ReplyIds.HandoffAgain);
+        var again = draft.Input.State.CaseId is not null;
         draft.Intent = "hoi-gap-nguoi";
         draft.AskForPerson();
+        if (AsksConsent(draft))
+        {
+            Named(draft, ReplyIds.HandoffConsent);
+            draft.State = draft.State with { Pending = PendingQuestion.ConsentToRead };
+            return;
+        }
+
+        Named(draft, again ? ReplyIds.HandoffAgain : ReplyIds.HandoffAsked);
+        if (!again && !draft.Input.Around.OnDuty)
+        {
+            draft.State = draft.State with { Pending = PendingQuestion.CallBack, CallBackAsked = true };
+        }
+    }
+
+    private static void GiveReceipt(TurnDraft draft)
+    {
+        if (draft.Input.Around.Receipt is { } code)
+        {
+            draft.Say(ReplyIds.Receipt, ("ma", code));
+        }
     }
 
     private static void AskToDelete(TurnDraft draft)
@@ -347,6 +462,7 @@ public sealed class Director
         var open = draft.State.CaseId is not null;
         Named(draft, open ? ReplyIds.DeleteWithOpenCase : ReplyIds.DeleteDone);
         draft.Erase(Erasure.Now);
+        GiveReceipt(draft);
         if (open)
         {
             draft.AskedToDelete();
@@ -359,6 +475,8 @@ public sealed class Director
             SelfForm = draft.State.SelfForm,
             CaseId = draft.State.CaseId,
             CaseOpenedAt = draft.State.CaseOpenedAt,
+            ConsentToRead = draft.State.ConsentToRead,
+            CallBackAsked = draft.State.CallBackAsked,
             Level = open ? draft.State.Level : DangerLevel.None,
             LastActivityAt = draft.Input.Now,
             Turns = 1,

@@ -20,4 +20,10 @@ public enum PendingQuestion
 
     /// <summary>An emergency card was shown; <c>1</c> means that she cannot call.</summary>
     AfterCard = 5,
+
+    /// <summary>May the operator read what she wrote?</summary>
+    ConsentToRead = 6,
+
+    /// <summary>When and how may she safely be called?</summary>
+    CallBack = 7,
 }

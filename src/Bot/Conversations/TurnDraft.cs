@@ -1,4 +1,5 @@
 using DvBot.Bot.Activities;
+using DvBot.Bot.Conversations.Replies;
 using DvBot.Bot.Handoff;
 using DvBot.Bot.Screening;
 using DvBot.Knowledge.Articles;
@@ -19,6 +20,9 @@ internal sealed class TurnDraft
     private Erasure _erasure;
     private bool _wantsPerson;
     private bool _askedToDelete;
+    private bool? _consent;
+    private SensitiveText _callBack;
+    private bool _cardOwed;
     private string? _lastNamed;
 
     /// <summary>Begins with what the conversation remembers and what this message shows.</summary>
@@ -67,7 +71,7 @@ internal sealed class TurnDraft
     /// <summary>Says a named reply; the next wording when the same reply came last.</summary>
     public void Say(string id, params (string Name, string Value)[] places)
     {
-        if (!_content.Replies.TryGetValue(id, out var named) || named.Variants.Count == 0)
+        if (!TryFind(id, out var named))
         {
             return;
         }
@@ -115,6 +119,27 @@ internal sealed class TurnDraft
     /// <summary>Opens or keeps a case because she asked for a person.</summary>
     public void AskForPerson() => _wantsPerson = true;
 
+    /// <summary>Notes on the case whether operators may read what she wrote.</summary>
+    public void Consent(bool given)
+    {
+        _consent = given;
+        State = State with { ConsentToRead = given };
+    }
+
+    /// <summary>Notes on the case when and how she may be called; opens one if none is open, for it is a promise to be kept.</summary>
+    public void CallBack(SensitiveText words)
+    {
+        _callBack = words;
+        _wantsPerson = true;
+    }
+
+    /// <summary>An operator holds the case and must answer a new rise to imminent, or this card follows.</summary>
+    public void OweCard(string card)
+    {
+        _cardOwed = true;
+        State = State with { OwedCard = card };
+    }
+
     /// <summary>Notes on the open case that she asked to delete.</summary>
     public void AskedToDelete() => _askedToDelete = true;
 
@@ -129,7 +154,7 @@ internal sealed class TurnDraft
         if (level >= DangerLevel.High || _wantsPerson || State.CaseId is not null)
         {
             State = State with { CaseId = State.CaseId ?? Input.NewCaseId, CaseOpenedAt = State.CaseOpenedAt ?? Input.Now };
-            handoff = new HandoffChange(State.CaseId.Value, level, State.Reasons, _askedToDelete);
+            handoff = new HandoffChange(State.CaseId.Value, level, State.Reasons, _askedToDelete) { Consent = _consent, CallBack = _callBack, CardOwed = _cardOwed };
         }
 
         var choices = _bubbles.SelectMany(b => b.Choices).DistinctBy(c => c.Send).Take(9).ToArray();
@@ -161,6 +186,11 @@ internal sealed class TurnDraft
             _erasure,
             null);
     }
+
+    // While somebody is at the desk a reply may have other words: the same id with an ending.
+    private bool TryFind(string id, out NamedReply named) =>
+        (Input.Around.OnDuty && _content.Replies.TryGetValue(id + ReplyIds.OnDuty, out named!) && named.Variants.Count > 0)
+        || (_content.Replies.TryGetValue(id, out named!) && named.Variants.Count > 0);
 
     private void Add(string text, IReadOnlyList<Choice> choices) => _bubbles.Add((text, choices));
 

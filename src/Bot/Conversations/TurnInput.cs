@@ -11,6 +11,7 @@ namespace DvBot.Bot.Conversations;
 /// <param name="Screening">What it shows of danger.</param>
 /// <param name="Now">The time of the turn, UTC.</param>
 /// <param name="NewCaseId">Id to use if the turn opens a case.</param>
+/// <param name="Around">The desk and the store around it.</param>
 /// <param name="GivesNotice">True on channels whose first reply also says that a machine answers and what is kept.</param>
 public sealed record TurnInput(
     ConversationState State,
@@ -19,4 +20,5 @@ public sealed record TurnInput(
     ScreeningResult Screening,
     DateTimeOffset Now,
     Guid NewCaseId,
+    Surroundings Around,
     bool GivesNotice);

@@ -49,10 +49,22 @@ public sealed class TurnMaker
     /// <param name="now">The time of the turn, UTC.</param>
     /// <param name="newCaseId">Id to use if the turn opens a case.</param>
     /// <param name="givesNotice">True on channels whose first reply also says that a machine answers and what is kept.</param>
-    public TurnOutcome Make(ConversationState state, Activity activity, DateTimeOffset now, Guid newCaseId, bool givesNotice)
+    /// <param name="around">The desk around it; null when nobody is there.</param>
+    public TurnOutcome Make(ConversationState state, Activity activity, DateTimeOffset now, Guid newCaseId, bool givesNotice, Surroundings? around = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(activity);
+        around ??= Surroundings.Nobody;
+        if (around.CaseGone)
+        {
+            state = state with { CaseId = null, CaseOpenedAt = null, OwedCard = null };
+        }
+
+        if (!activity.Kind.IsFromPerson())
+        {
+            return DeskTurn.Decide(state, activity, Content, now, around);
+        }
+
         state = AfterSilence(state, now);
         var text = activity.Kind == ActivityKind.Text ? Words.Resolve(state, activity.Text.Reveal()) : "";
         var context = new ScreeningContext(state.Level, state.Reasons, state.Speaker) { Background = state.Background };
@@ -64,13 +76,13 @@ public sealed class TurnMaker
                 : text.Length > 0 ? _screen.AssessRaw(text, context)
                 : ScreeningResult.Nothing;
             var words = activity.Kind == ActivityKind.Text ? activity with { Text = new SensitiveText(text) } : activity;
-            return _director.Decide(new TurnInput(state, words, understanding, screening, now, newCaseId, givesNotice));
+            return _director.Decide(new TurnInput(state, words, understanding, screening, now, newCaseId, around, givesNotice));
         }
 #pragma warning disable CA1031 // the last line of defence: every turn ends with an answer
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return Broken(state, text, context, now, newCaseId, e);
+            return Broken(state, text, context, now, newCaseId, around, e);
         }
     }
 
@@ -86,13 +98,15 @@ public sealed class TurnMaker
             ? state with { Pending = PendingQuestion.None, FlowStep = null, Offered = [], SafeToWrite = null, LastReply = null, LastReplyTimes = 0 }
             : state;
 
-    private TurnOutcome Broken(ConversationState state, string text, ScreeningContext context, DateTimeOffset now, Guid newCaseId, Exception error)
+    private TurnOutcome Broken(ConversationState state, string text, ScreeningContext context, DateTimeOffset now, Guid newCaseId, Surroundings around, Exception error)
     {
         var screening = _screen.AssessRaw(text, context);
         var level = screening.Level > state.Level ? screening.Level : state.Level;
         var opens = level >= DangerLevel.High || state.CaseId is not null;
+        var owed = around.Held && level == DangerLevel.Imminent && state.Level < level ? ReplyIds.SafeReply : null;
         var after = state with
         {
+            OwedCard = owed ?? state.OwedCard,
             Level = level,
             Reasons = [.. state.Reasons.Union(screening.Reasons.Select(r => r.Code), StringComparer.Ordinal)],
             CaseId = opens ? state.CaseId ?? newCaseId : null,
@@ -105,9 +119,9 @@ public sealed class TurnMaker
         };
         return new TurnOutcome(
             after,
-            SafeReply.Of(Content),
+            around.Held ? [] : SafeReply.Of(Content),
             new TurnReading(ReplyIds.SafeReply, 0, true, [], level, screening.Reasons, screening.Rule, null, null, null, opens),
-            opens ? new HandoffChange(after.CaseId!.Value, level, after.Reasons, false) : null,
+            opens ? new HandoffChange(after.CaseId!.Value, level, after.Reasons, false) { CardOwed = owed is not null } : null,
             Erasure.None,
             $"turn_failed:{error.GetType().Name}");
     }

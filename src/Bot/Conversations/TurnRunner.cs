@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DvBot.Bot.Activities;
+using DvBot.Bot.Handoff;
 
 namespace DvBot.Bot.Conversations;
 
@@ -8,7 +9,7 @@ namespace DvBot.Bot.Conversations;
 /// store, what is decided is a pure function, and a commit that comes too late is decided again. It never speaks to a channel.
 /// Thread safe.
 /// </summary>
-public sealed class TurnRunner(IConversationStore store, Func<TurnMaker> maker, TurnChannels channels, TurnMetrics metrics, TimeProvider time)
+public sealed class TurnRunner(IConversationStore store, Func<TurnMaker> maker, TurnChannels channels, IDuty duty, Func<long, string?> receipt, TurnMetrics metrics, TimeProvider time)
 {
     /// <summary>Takes the turn of the first activity that waits.</summary>
     /// <returns>False when none waits.</returns>
@@ -26,8 +27,9 @@ public sealed class TurnRunner(IConversationStore store, Func<TurnMaker> maker, 
             var began = Stopwatch.GetTimestamp();
             var now = time.GetUtcNow();
             var current = maker();
-            var outcome = current.Make(recalled.Conversation.State, recalled.Activity, now, Guid.CreateVersion7(now), channels.GivesNotice(key.Channel));
-            var result = await store.TryCommitAsync(new TurnCommit(recalled, outcome, now, current.Content.Version), cancellation);
+            var around = Around(recalled);
+            var outcome = current.Make(recalled.Conversation.State, recalled.Activity, now, Guid.CreateVersion7(now), channels.GivesNotice(key.Channel), around);
+            var result = await store.TryCommitAsync(new TurnCommit(recalled, outcome, now, Needed(around, outcome), current.Content.Version), cancellation);
             switch (result)
             {
                 case CommitResult.Committed:
@@ -41,4 +43,15 @@ public sealed class TurnRunner(IConversationStore store, Func<TurnMaker> maker, 
             }
         }
     }
+
+    private Surroundings Around(Recalled recalled) => new(
+        duty.OnDuty,
+        recalled.Case is { State: HandoffState.Claimed },
+        recalled.Case is { Unanswered: true },
+        recalled.Case is null && recalled.Conversation.State.CaseId is not null,
+        receipt(recalled.Conversation.Id));
+
+    // A code that was not given is not recorded.
+    private static Surroundings Needed(Surroundings around, TurnOutcome outcome) =>
+        around.Receipt is { } code && outcome.Replies.Any(r => r.Text.Reveal().Contains(code, StringComparison.Ordinal)) ? around : around with { Receipt = null };
 }

@@ -31,6 +31,12 @@ internal static class Words
         " bao nhieu ", " bn ", " the nao ", " ntn ", " lam sao ", " lam gi ", " o dau ", " duoc khong ", " dc k ", " dc ko ", " duoc ko ", " co bi ", " phat ", " toi gi ", " di tu ", " luat ", " kien ", " ly hon ", " li hon ",
     ];
 
+    private static readonly string[] _timesAndWays =
+    [
+        " sang ", " trua ", " chieu ", " toi ", " dem ", " mai ", " gio ", " mot gio ", " hom nay ", " cuoi tuan ", " thu hai ", " thu ba ", " thu tu ", " thu nam ", " thu sau ", " thu bay ", " chu nhat ",
+        " luc ", " khi ", " sau ", " truoc ", " goi ", " nhan tin ", " nhan o day ", " zalo ", " messenger ", " facebook ", " dien thoai ", " dt ", " so may ", " bat cu luc nao ", " luc nao cung duoc ", " o day ",
+    ];
+
     /// <summary>Bare lower-case words with single blanks, for comparing with exact phrases.</summary>
     public static string Key(string text)
     {
@@ -70,6 +76,26 @@ internal static class Words
 
     /// <summary>True for the words that ask to delete.</summary>
     public static bool IsDelete(string key) => key is "xoa" or "xoa di" or "xoa het" or "xoa het di";
+
+    /// <summary>Her answer to whether operators may read what she wrote; null when the words are something else.</summary>
+    public static bool? Consents(string key) => key switch
+    {
+        "cho doc" or "cho ho doc" or "cho xem" or "doc di" => true,
+        "chua" or "chua cho" or "dung doc" or "khong cho doc" or "khong cho" => false,
+        _ => Answer(key) switch
+        {
+            YesNo.Yes => true,
+            YesNo.No or YesNo.Unsure or YesNo.Skip => false,
+            _ => null,
+        },
+    };
+
+    /// <summary>True when she does not want to be called.</summary>
+    public static bool DeclinesCallBack(string key) =>
+        Answer(key) is YesNo.No or YesNo.Skip || key is "khong can" or "khong can goi lai" or "dung goi" or "khong can goi" or "ko can" or "k can" or "khoi" or "khoi goi" or "thoi khoi";
+
+    /// <summary>True if the words name a time or a way to be reached.</summary>
+    public static bool NamesATimeOrWay(string key) => _timesAndWays.Any(w => (" " + key + " ").Contains(w, StringComparison.Ordinal));
 
     /// <summary>The retention chosen by a quick reply; null when the words are something else.</summary>
     public static RetentionChoice? Retention(string key) => key switch

@@ -8,4 +8,8 @@ namespace DvBot.Bot.Delivery;
 /// <param name="Arrived">What the person sent; null for what the bot said.</param>
 /// <param name="Said">What the bot said; empty for what the person sent.</param>
 /// <param name="AnswersOrdinal">For what the bot said, the number of what it answers.</param>
-public sealed record FeedItem(int Ordinal, DateTimeOffset At, Activity? Arrived, IReadOnlyList<Reply> Said, int AnswersOrdinal);
+public sealed record FeedItem(int Ordinal, DateTimeOffset At, Activity? Arrived, IReadOnlyList<Reply> Said, int AnswersOrdinal)
+{
+    /// <summary>What a page should know beside the words.</summary>
+    public FeedSign Sign { get; init; }
+}

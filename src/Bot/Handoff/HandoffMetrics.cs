@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using DvBot.Bot.Screening;
 
 namespace DvBot.Bot.Handoff;
 
@@ -7,11 +6,6 @@ namespace DvBot.Bot.Handoff;
 public sealed class HandoffMetrics
 {
     private const string MeterName = "DvBot";
-
-    private static readonly (DangerLevel Level, string Name)[] _levels =
-    [
-        (DangerLevel.None, "none"), (DangerLevel.Concern, "concern"), (DangerLevel.High, "high"), (DangerLevel.Imminent, "imminent"),
-    ];
 
     /// <summary>Makes the instruments.</summary>
     public HandoffMetrics(IMeterFactory meters, IHandoffStore store, TimeProvider time)
@@ -22,14 +16,16 @@ public sealed class HandoffMetrics
         var meter = meters.Create(MeterName);
         meter.CreateObservableGauge(
             "dvbot_cases_waiting",
-            () => store.Waiting() is var waiting
-                ? _levels.Select(l => new Measurement<int>(waiting.Count(c => c.Level == l.Level), new KeyValuePair<string, object?>("level", l.Name)))
+            () => Waiting(store) is var waiting
+                ? LevelCodes.All.Select(l => new Measurement<int>(waiting.Count(c => c.Level == l.Level), new KeyValuePair<string, object?>("level", l.Code)))
                 : [],
             description: "Cases in the queue that nobody has taken.");
         meter.CreateObservableGauge(
             "dvbot_oldest_wait_seconds",
-            () => store.Waiting() is { Count: > 0 } waiting ? (time.GetUtcNow() - waiting.Min(c => c.OpenedAt)).TotalSeconds : 0,
+            () => Waiting(store) is { Count: > 0 } waiting ? (time.GetUtcNow() - waiting.Min(c => c.OpenedAt)).TotalSeconds : 0,
             "s",
             "How long the case that waits longest has waited.");
     }
+
+    private static List<HandoffCase> Waiting(IHandoffStore store) => [.. store.Open().Where(c => c.State == HandoffState.Waiting)];
 }

@@ -7,6 +7,9 @@ namespace DvBot.Bot.Handoff;
 public sealed class HandoffQueue(IHandoffStore store)
 {
     /// <summary>The waiting cases, head of the queue first.</summary>
-    public IReadOnlyList<HandoffCase> InOrder() =>
-        [.. store.Waiting().OrderByDescending(c => c.Level).ThenBy(c => c.OpenedAt).ThenBy(c => c.Id)];
+    public IReadOnlyList<HandoffCase> InOrder() => InOrder(store.Open().Where(c => c.State == HandoffState.Waiting));
+
+    /// <summary>Cases in the order of the queue.</summary>
+    public static IReadOnlyList<HandoffCase> InOrder(IEnumerable<HandoffCase> cases) =>
+        [.. cases.OrderByDescending(c => c.Level).ThenBy(c => c.OpenedAt).ThenBy(c => c.Id)];
 }

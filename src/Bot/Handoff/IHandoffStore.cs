@@ -1,13 +1,30 @@
+using DvBot.Bot.Activities;
+using DvBot.Bot.Handoff.Acts;
+
 namespace DvBot.Bot.Handoff;
 
-/// <summary>What the queue needs from a store. Cases are opened and raised by the commit of a turn, never here.</summary>
+/// <summary>What the queue and the desk need from a store. Cases are opened and raised by the commit of a turn, never here. Thread safe.</summary>
 public interface IHandoffStore
 {
-    /// <summary>Cases that wait, in no order; a snapshot.</summary>
-    IReadOnlyList<HandoffCase> Waiting();
+    /// <summary>Raised (on any thread) after cases have changed.</summary>
+    event Action? CasesChanged;
 
-    /// <summary>Closes a case and destroys its key. False when it is not open.</summary>
-    ValueTask<bool> CloseAsync(Guid caseId, DateTimeOffset now, CancellationToken cancellation);
+    /// <summary>Cases that are not closed, in no order; a snapshot.</summary>
+    IReadOnlyList<HandoffCase> Open();
+
+    /// <summary>Decides an act by <see cref="DeskRules"/> and writes case, conversation and audit in one transaction. Returns once it is on disk.</summary>
+    /// <exception cref="IOException">It could not be written; nothing of it was.</exception>
+    ValueTask<DeskOutcome> DoAsync(DeskAct act, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>A sign of life from an operator's console: renews the leases of all cases the operator holds.</summary>
+    ValueTask RenewAsync(Guid holder, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Gives cases whose lease has lapsed back to the queue.</summary>
+    ValueTask<LapseOutcome> LapseAsync(DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Brings the card that is owed into a conversation, unless an operator answered meanwhile.</summary>
+    /// <returns>The conversation that has a turn to take; null when no card is owed.</returns>
+    ValueTask<ConversationKey?> BringCardAsync(long conversation, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Writes into the audit that the case of a conversation still waits. False when none waits.</summary>
     ValueTask<bool> NoteStillWaitingAsync(long conversation, DateTimeOffset now, CancellationToken cancellation);

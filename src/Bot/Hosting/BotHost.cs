@@ -3,6 +3,8 @@ using DvBot.Bot.Conversations;
 using DvBot.Bot.Delivery;
 using DvBot.Bot.Handoff;
 using DvBot.Bot.Hosting.Embedded;
+using DvBot.Bot.Operators;
+using DvBot.Bot.Privacy;
 using DvBot.Bot.Storage.LiteDb;
 using OpenTelemetry.Metrics;
 
@@ -52,6 +54,7 @@ internal static class BotHost
             app.UseStatusCodePages();
             app.MapWebChat();
             app.MapDirectLine();
+            app.MapReceipts();
             app.MapHealth();
             app.MapPrometheusScrapingEndpoint("/metrics");
             return app;
@@ -89,6 +92,11 @@ internal static class BotHost
         .AddSingleton<Func<TurnMaker>>(() => content.Maker)
         .AddSingleton(new TurnChannels([DirectLineEndpoints.Channel]))
         .AddSingleton<TurnMetrics>()
+        .AddSingleton<Func<long, string?>>(s => s.GetRequiredService<ReceiptCode>().Of)
+        .AddSingleton(s => new ReceiptCode(s.GetRequiredService<MasterKey>()))
+        .AddSingleton<DutyRoster>()
+        .AddSingleton<Desk>()
+        .AddSingleton<IDuty>(s => s.GetRequiredService<DutyRoster>())
         .AddSingleton<TurnRunner>();
 
     private static IServiceCollection AddHandoff(this IServiceCollection services) => services

@@ -14,4 +14,10 @@ public enum DueWorkKind
 
     /// <summary>Forget the hashes of message ids of conversations that are gone.</summary>
     ForgetHashes = 4,
+
+    /// <summary>Give cases whose operator shows no sign of life back to the queue.</summary>
+    LeaseCheck = 5,
+
+    /// <summary>Show the card of a new rise to imminent that an operator has not answered.</summary>
+    CardCheck = 6,
 }

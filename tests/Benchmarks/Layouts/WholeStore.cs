@@ -60,7 +60,7 @@ internal sealed class WholeStore(int writers) : IAsyncDisposable
             var accepted = await store.AcceptAsync(activity, CancellationToken.None);
             var recalled = await store.RecallAsync(key, CancellationToken.None);
             if (accepted.Outcome != AcceptOutcome.Accepted || recalled is null
-                || await store.TryCommitAsync(new TurnCommit(recalled, Outcome, activity.ReceivedAt, "1"), CancellationToken.None) != CommitResult.Committed)
+                || await store.TryCommitAsync(new TurnCommit(recalled, Outcome, activity.ReceivedAt, Surroundings.Nobody, "1"), CancellationToken.None) != CommitResult.Committed)
             {
                 throw new BenchmarkFailedException("the store did not take a turn");
             }

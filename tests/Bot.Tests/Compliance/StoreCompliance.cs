@@ -4,6 +4,7 @@ using DvBot.Bot.Conversations;
 using DvBot.Bot.Conversations.Transcripts;
 using DvBot.Bot.Delivery;
 using DvBot.Bot.Handoff;
+using DvBot.Bot.Handoff.Acts;
 using DvBot.Bot.Schedule;
 using DvBot.Bot.Screening;
 using Shouldly;
@@ -17,6 +18,7 @@ public abstract class StoreCompliance : IAsyncLifetime
     /// <summary>A channel whose replies must be sent; the adapter under test is set up so.</summary>
     protected const string PushChannel = "push";
 
+    private static readonly Guid _operator = Guid.NewGuid();
     private static readonly CancellationToken _none = CancellationToken.None;
 
     /// <summary>The adapter under test.</summary>
@@ -198,7 +200,7 @@ public abstract class StoreCompliance : IAsyncLifetime
         await AnsweredAsync(outcome: Opening(id, DangerLevel.Imminent, ReasonCodes.Weapon));
         await ReopenAsync();
 
-        var waiting = Stores.Handoff.Waiting().Single();
+        var waiting = Stores.Handoff.Open().Single();
         waiting.Id.ShouldBe(id);
         waiting.Level.ShouldBe(DangerLevel.Imminent);
         waiting.Reasons.ShouldBe([ReasonCodes.Weapon]);
@@ -213,22 +215,144 @@ public abstract class StoreCompliance : IAsyncLifetime
         await AnsweredAsync(Some.Activity(key), Opening(id, DangerLevel.Imminent, ReasonCodes.AttackNow));
         await AnsweredAsync(Some.Activity(key), Opening(id, DangerLevel.Concern));
 
-        var waiting = Stores.Handoff.Waiting().Single();
+        var waiting = Stores.Handoff.Open().Single();
         waiting.Level.ShouldBe(DangerLevel.Imminent);
         waiting.Reasons.ShouldBe([ReasonCodes.Weapon, ReasonCodes.AttackNow], ignoreOrder: true);
     }
 
     [Fact]
-    public async Task A_case_is_closed_once()
+    public async Task Of_two_operators_who_take_a_case_one_wins()
     {
         var id = Guid.NewGuid();
         await AnsweredAsync(outcome: Opening(id, DangerLevel.High, ReasonCodes.Weapon));
 
-        (await Stores.Handoff.CloseAsync(id, Some.Time, _none)).ShouldBeTrue();
-        (await Stores.Handoff.CloseAsync(id, Some.Time, _none)).ShouldBeFalse();
+        var operators = Enumerable.Range(0, 16).Select(_ => Guid.NewGuid()).ToArray();
+        var outcomes = await Task.WhenAll(operators.Select(o => Stores.Handoff.DoAsync(new TakeCase(id, o), Some.Time, _none).AsTask()));
+
+        outcomes.Count(o => o.Result == DeskResult.Done).ShouldBe(1);
+        outcomes.Count(o => o.Result == DeskResult.Taken).ShouldBe(15);
+        await ReopenAsync();
+        var held = Stores.Handoff.Open().Single();
+        held.State.ShouldBe(HandoffState.Claimed);
+        held.Claim!.Operator.ShouldBe(operators[Array.FindIndex(outcomes, o => o.Result == DeskResult.Done)]);
+    }
+
+    [Fact]
+    public async Task An_operator_s_words_are_brought_once_and_shown()
+    {
+        var (key, held) = await HeldAsync();
+        var reply = new SendReply(held.Id, _operator, held.ClaimNumber, Guid.NewGuid(), new SensitiveText("Tôi là người trực"));
+
+        (await Stores.Handoff.DoAsync(reply, Some.Time, _none)).Woken.ShouldBe(key);
+        (await Stores.Handoff.DoAsync(reply, Some.Time, _none)).Result.ShouldBe(DeskResult.Done);
+        await ReopenAsync();
+
+        var recalled = await RecallAsync(key);
+        recalled.Activity.Kind.ShouldBe(ActivityKind.OperatorText);
+        recalled.Activity.Text.Reveal().ShouldBe("Tôi là người trực");
+        recalled.Case!.State.ShouldBe(HandoffState.Claimed);
+        await Stores.Conversations.TryCommitAsync(Some.Commit(recalled, Some.Outcome("Tôi là người trực", Opened(held.Id))), _none);
+        (await Stores.Conversations.RecallAsync(key, _none)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_turn_decided_before_a_claim_is_decided_again_after_it()
+    {
+        var id = Guid.NewGuid();
+        var key = await AnsweredAsync(outcome: Opening(id, DangerLevel.High, ReasonCodes.Weapon));
+        await Stores.Inbox.AcceptAsync(Some.Activity(key), _none);
+        var recalled = await RecallAsync(key);
+
+        await Stores.Handoff.DoAsync(new TakeCase(id, _operator), Some.Time, _none);
+
+        (await Stores.Conversations.TryCommitAsync(Some.Commit(recalled), _none)).ShouldBe(CommitResult.Conflict);
+        (await RecallAsync(key)).Case!.Claim!.Operator.ShouldBe(_operator);
+    }
+
+    [Fact]
+    public async Task Nothing_is_done_under_a_claim_that_has_ended()
+    {
+        var (_, held) = await HeldAsync();
+        await Stores.Handoff.DoAsync(new GiveBack(held.Id, _operator, held.ClaimNumber), Some.Time, _none);
+        await Stores.Handoff.DoAsync(new TakeCase(held.Id, _operator), Some.Time, _none);
+
+        var late = await Stores.Handoff.DoAsync(new SendReply(held.Id, _operator, held.ClaimNumber, Guid.NewGuid(), new SensitiveText("muộn")), Some.Time, _none);
+
+        late.Result.ShouldBe(DeskResult.NotHeld);
+    }
+
+    [Fact]
+    public async Task A_case_goes_back_when_its_lease_lapses_and_stays_while_it_is_renewed()
+    {
+        var (key, held) = await HeldAsync();
+        await Stores.Handoff.RenewAsync(_operator, Some.Time.AddSeconds(15), _none);
+
+        (await Stores.Handoff.LapseAsync(Some.Time.AddSeconds(21), _none)).Next.ShouldBe(Some.Time.AddSeconds(35));
+        Stores.Handoff.Open().Single().State.ShouldBe(HandoffState.Claimed);
+
+        var lapsed = await Stores.Handoff.LapseAsync(Some.Time.AddSeconds(35), _none);
+        lapsed.Woken.ShouldBe([key]);
+        lapsed.Next.ShouldBeNull();
+        await ReopenAsync();
+        var back = Stores.Handoff.Open().Single();
+        back.State.ShouldBe(HandoffState.Waiting);
+        back.OpenedAt.ShouldBe(held.OpenedAt);
+        (await RecallAsync(key)).Activity.Kind.ShouldBe(ActivityKind.ClaimEnded);
+    }
+
+    [Fact]
+    public async Task A_case_is_not_closed_over_words_that_nobody_has_seen()
+    {
+        var (key, held) = await HeldAsync();
+        var close = new CloseCase(held.Id, _operator, held.ClaimNumber, Dispositions.Informed, DangerLevel.Concern, LowerReasons.SafeNow, held.WroteAt);
+        await Stores.Inbox.AcceptAsync(Some.Activity(key), _none);
+
+        (await Stores.Handoff.DoAsync(close, Some.Time, _none)).Result.ShouldBe(DeskResult.SheWrote);
+        await Stores.Conversations.TryCommitAsync(Some.Commit(await RecallAsync(key), Opening(held.Id, DangerLevel.High), Some.Time.AddSeconds(1)), _none);
+        (await Stores.Handoff.DoAsync(close, Some.Time, _none)).Result.ShouldBe(DeskResult.SheWrote);
+        (await Stores.Handoff.DoAsync(close with { SeenWroteAt = Some.Time.AddSeconds(1) }, Some.Time, _none)).Result.ShouldBe(DeskResult.Done);
+    }
+
+    [Fact]
+    public async Task A_case_is_closed_once()
+    {
+        var (key, held) = await HeldAsync();
+        var close = new CloseCase(held.Id, _operator, held.ClaimNumber, Dispositions.Informed, DangerLevel.Concern, LowerReasons.SafeNow, held.WroteAt);
+
+        (await Stores.Handoff.DoAsync(close, Some.Time, _none)).Result.ShouldBe(DeskResult.Done);
+        (await Stores.Handoff.DoAsync(close, Some.Time, _none)).Result.ShouldBe(DeskResult.Gone);
 
         await ReopenAsync();
-        Stores.Handoff.Waiting().ShouldBeEmpty();
+        Stores.Handoff.Open().ShouldBeEmpty();
+        (await RecallAsync(key)).Activity.Mark!.Level.ShouldBe((int)DangerLevel.Concern);
+    }
+
+    [Fact]
+    public async Task What_an_operator_writes_on_a_case_survives_a_restart()
+    {
+        var (_, held) = await HeldAsync();
+        await Stores.Handoff.DoAsync(new WriteNote(held.Id, _operator, held.ClaimNumber, new SensitiveText("gọi lại tối nay")), Some.Time, _none);
+        await Stores.Handoff.DoAsync(new KeepDraft(held.Id, _operator, held.ClaimNumber, new SensitiveText("Chào chị")), Some.Time, _none);
+        await Stores.Handoff.DoAsync(new OpenWords(held.Id, _operator, held.ClaimNumber), Some.Time, _none);
+
+        await ReopenAsync();
+
+        var after = Stores.Handoff.Open().Single();
+        after.Notes.Single().Text.Reveal().ShouldBe("gọi lại tối nay");
+        after.Draft.Reveal().ShouldBe("Chào chị");
+        after.Opening.ShouldBe(WordsOpening.LifeAtStake);
+    }
+
+    [Fact]
+    public async Task An_open_case_follows_a_conversation_that_begins_anew()
+    {
+        var (key, held) = await HeldAsync();
+
+        await AnsweredAsync(Some.Activity(key, text: "xoá"), Some.Outcome("đã xoá", Opened(held.Id), new HandoffChange(held.Id, DangerLevel.High, [], true), Erasure.Now));
+
+        var outcome = await Stores.Handoff.DoAsync(new SendReply(held.Id, _operator, held.ClaimNumber, Guid.NewGuid(), new SensitiveText("Vâng")), Some.Time, _none);
+        outcome.Woken.ShouldBe(key);
+        outcome.Case!.WantsDeletion.ShouldBeTrue();
     }
 
     [Fact]
@@ -313,7 +437,7 @@ public abstract class StoreCompliance : IAsyncLifetime
 
         (await Stores.Retention.EraseIfExpiredAsync(due.Conversation, Some.Time.AddDays(30), _none)).ShouldBeNull();
         (await Stores.Feed.ReadAsync(key, 0, _none)).ShouldBeNull();
-        Stores.Handoff.Waiting().Single().Id.ShouldBe(id);
+        Stores.Handoff.Open().Single().Id.ShouldBe(id);
     }
 
     [Fact]
@@ -401,6 +525,15 @@ public abstract class StoreCompliance : IAsyncLifetime
         rows.Where(r => r.Activity is not null).Select(r => r.Activity!.Text.Reveal()).ShouldBe(Enumerable.Range(0, 5).Select(i => $"hỏi {i}"));
         rows.Where(r => r.Outcome is not null).Select(r => r.Outcome!.Replies.Single().Text.Reveal()).ShouldBe(Enumerable.Range(0, 5).Select(i => $"đáp {i}"));
     }
+
+    private async Task<(ConversationKey Key, HandoffCase Held)> HeldAsync()
+    {
+        var id = Guid.NewGuid();
+        var key = await AnsweredAsync(outcome: Opening(id, DangerLevel.High, ReasonCodes.Weapon));
+        return (key, (await Stores.Handoff.DoAsync(new TakeCase(id, _operator), Some.Time, _none)).Case.ShouldNotBeNull());
+    }
+
+    private static ConversationState Opened(Guid id) => ConversationState.Fresh with { Level = DangerLevel.High, CaseId = id, CaseOpenedAt = Some.Time, Turns = 1 };
 
     private static TurnOutcome Opening(Guid id, DangerLevel level, params string[] reasons) => Some.Outcome(
         state: ConversationState.Fresh with { Level = level, Reasons = reasons, CaseId = id, CaseOpenedAt = Some.Time, Turns = 1 },

@@ -17,6 +17,7 @@ internal sealed class Person
     private readonly RunningBot _bot;
     private readonly string _conversation;
     private int _sent;
+    private int _seen;
 
     private Person(RunningBot bot, string conversation)
     {
@@ -72,24 +73,24 @@ internal sealed class Person
         using var answer = await client.PostAsJsonAsync(new Uri($"/v3/directline/conversations/{_conversation}/activities", UriKind.Relative), activity);
         answer.EnsureSuccessStatusCode();
         var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
-        return Shown = await AnswerAsync(id);
+        var ordinal = int.Parse(id[(id.LastIndexOf('|') + 1)..], CultureInfo.InvariantCulture);
+        await _bot.TurnsTakenAsync();
+        return await LookAsync(ordinal - 1);
     }
 
-    // The door holds a read until the answer is there, so this hardly ever asks twice.
-    private async Task<BotSaid> AnswerAsync(string id)
+    /// <summary>Looks at what was said since she looked last; nothing new leaves what she saw.</summary>
+    public async Task<BotSaid> LookAsync()
     {
-        var after = int.Parse(id[(id.LastIndexOf('|') + 1)..], CultureInfo.InvariantCulture) - 1;
-        while (true)
-        {
-            var page = await ReadAsync(after);
-            var said = Activities(page).Where(a => IsBots(a) && a.GetProperty("replyToId").GetString() == id).ToArray();
-            if (said.Length > 0)
-            {
-                return new BotSaid(
-                    [.. said.Select(a => a.GetProperty("text").GetString()!)],
-                    [.. said.SelectMany(Choices)]);
-            }
-        }
+        var before = Shown;
+        return (await LookAsync(_seen)).Bubbles.Count > 0 ? Shown : Shown = before;
+    }
+
+    private async Task<BotSaid> LookAsync(int after)
+    {
+        var page = await ReadAsync(after);
+        _seen = int.Parse(page.GetProperty("watermark").GetString()!, CultureInfo.InvariantCulture);
+        var said = Activities(page).Where(a => IsBots(a) && a.GetProperty("type").GetString() == "message").ToArray();
+        return Shown = new BotSaid([.. said.Select(a => a.GetProperty("text").GetString()!)], [.. said.SelectMany(Choices)]);
     }
 
     private async Task<JsonElement> ReadAsync(int after)
@@ -110,7 +111,7 @@ internal sealed class Person
 
     private static JsonElement.ArrayEnumerator Activities(JsonElement page) => page.GetProperty("activities").EnumerateArray();
 
-    private static bool IsBots(JsonElement activity) => activity.GetProperty("from").GetProperty("id").GetString() == "dvbot";
+    private static bool IsBots(JsonElement activity) => activity.GetProperty("from").GetProperty("id").GetString() is "dvbot" or "operator";
 
     private static IEnumerable<Choice> Choices(JsonElement activity) =>
         activity.TryGetProperty("suggestedActions", out var suggested)

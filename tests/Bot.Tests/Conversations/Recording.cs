@@ -49,7 +49,7 @@ internal sealed class Recording
                 yield return $"row {turn.Row}: decided with content {turn.ContentVersion}, not {maker.Content.Version}";
             }
 
-            var again = maker.Make(before, activity, turn.At, recorded.State.CaseId ?? Guid.Empty, givesNotice: activity.Key.Channel == DirectLineEndpoints.Channel);
+            var again = maker.Make(before, activity, turn.At, recorded.State.CaseId ?? Guid.Empty, givesNotice: activity.Key.Channel == DirectLineEndpoints.Channel, turn.Around);
             var expected = JsonSerializer.Serialize(recorded);
             var actual = JsonSerializer.Serialize(again);
             if (!string.Equals(expected, actual, StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using DvBot.Bot.Conversations.Transcripts;
+using DvBot.Bot.Delivery;
 using DvBot.Bot.Handoff;
 using DvBot.Bot.Hosting;
 using DvBot.Bot.Schedule;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Xunit;
 
 namespace DvBot.Bot.Tests.Conversations;
 
@@ -37,6 +39,9 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Cases that wait.</summary>
     public IReadOnlyList<HandoffCase> Waiting => Services.GetRequiredService<HandoffQueue>().InOrder();
 
+    /// <summary>Cases that are not closed.</summary>
+    public IReadOnlyList<HandoffCase> Open => Services.GetRequiredService<IHandoffStore>().Open();
+
     /// <summary>Its transcripts.</summary>
     public ITranscriptReader Transcripts => Services.GetRequiredService<ITranscriptReader>();
 
@@ -56,6 +61,16 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         Clock.Advance(span);
         await Services.GetServices<IHostedService>().OfType<DueWorkPump>().Single().DoDueAsync(CancellationToken.None);
+        await TurnsTakenAsync();
+    }
+
+    /// <summary>Waits until everything that was accepted has had its turn.</summary>
+    public async Task TurnsTakenAsync()
+    {
+        foreach (var key in Services.GetRequiredService<IInboxStore>().Unanswered())
+        {
+            await Services.GetRequiredService<IActivityFeed>().WaitAsync(key, -1, TimeSpan.FromDays(1), TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>Stops it and starts it again on the same data.</summary>

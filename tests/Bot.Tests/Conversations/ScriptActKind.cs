@@ -21,6 +21,24 @@ internal enum ScriptActKind
     /// <summary>Time passes.</summary>
     TimePasses,
 
+    /// <summary>An operator sits down at the desk.</summary>
+    OperatorComes,
+
+    /// <summary>The operator gets up from the desk, or the line breaks.</summary>
+    OperatorLeaves,
+
+    /// <summary>The operator takes the case.</summary>
+    OperatorTakes,
+
+    /// <summary>The operator writes to her.</summary>
+    OperatorWrites,
+
+    /// <summary>The operator gives the case back.</summary>
+    OperatorGivesBack,
+
+    /// <summary>The operator closes the case.</summary>
+    OperatorCloses,
+
     /// <summary>The server stops and starts again on the same data.</summary>
     Restart,
 }

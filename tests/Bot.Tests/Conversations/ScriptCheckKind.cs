@@ -6,6 +6,9 @@ internal enum ScriptCheckKind
     /// <summary><c>nhắc</c>: the bubbles of the turn contain a text.</summary>
     Mentions,
 
+    /// <summary><c>im lặng</c>: the bot says nothing.</summary>
+    Silence,
+
     /// <summary><c>nút</c>: a choice has this label.</summary>
     Offers,
 
@@ -21,7 +24,7 @@ internal enum ScriptCheckKind
     /// <summary><c>screening</c>: level of the conversation and reasons of the message.</summary>
     Screening,
 
-    /// <summary><c>handoff</c>: whether a case waits.</summary>
+    /// <summary><c>handoff</c>: whether a case waits, is held, or is none.</summary>
     Handoff,
 
     /// <summary><c>reply</c>: whether the bot claims to understand.</summary>

@@ -134,13 +134,29 @@ internal sealed class ScriptParser
                 : throw Problem(number, $"\"{act}\" is no place", "> location: 20.8,106.7");
         }
 
+        const string writes = "người trực viết:";
+        if (act.StartsWith(writes, StringComparison.Ordinal))
+        {
+            return new ScriptAct(number, ScriptActKind.OperatorWrites, NotEmpty(number, act[writes.Length..].Trim()));
+        }
+
+        const string closes = "người trực đóng ca:";
+        if (act.StartsWith(closes, StringComparison.Ordinal))
+        {
+            return new ScriptAct(number, ScriptActKind.OperatorCloses, NotEmpty(number, act[closes.Length..].Trim()));
+        }
+
         return act switch
         {
+            "người trực vào bàn" => new ScriptAct(number, ScriptActKind.OperatorComes),
+            "người trực rời bàn" => new ScriptAct(number, ScriptActKind.OperatorLeaves),
+            "người trực nhận ca" => new ScriptAct(number, ScriptActKind.OperatorTakes),
+            "người trực trả ca" => new ScriptAct(number, ScriptActKind.OperatorGivesBack),
             "start" => new ScriptAct(number, ScriptActKind.Opens),
             "attachment" => new ScriptAct(number, ScriptActKind.SendsPicture),
             "(máy chủ khởi động lại)" => new ScriptAct(number, ScriptActKind.Restart),
             _ when Span(act) is { } span => new ScriptAct(number, ScriptActKind.TimePasses, Span: span),
-            _ => throw Problem(number, $"\"{act}\" is nothing that can happen", "> user: ..., > tap: ..., > start, > location: 20.8,106.7, > attachment, > (sau 25 giờ) or > (máy chủ khởi động lại)"),
+            _ => throw Problem(number, $"\"{act}\" is nothing that can happen", "> user: ..., > tap: ..., > start, > location: 20.8,106.7, > attachment, > người trực vào bàn|rời bàn|nhận ca|trả ca, > người trực viết: ..., > người trực đóng ca: informed, none, safe_now, > (sau 25 giờ) or > (máy chủ khởi động lại)"),
         };
     }
 
@@ -182,6 +198,11 @@ internal sealed class ScriptParser
             return new ScriptCheck(number, ScriptCheckKind.MostWords, false, "", words, []);
         }
 
+        if (part == "im lặng")
+        {
+            return new ScriptCheck(number, ScriptCheckKind.Silence, false, "", 0, []);
+        }
+
         const string no = "không ";
         var not = part.StartsWith(no, StringComparison.Ordinal);
         var rest = not ? part[no.Length..] : part;
@@ -196,7 +217,7 @@ internal sealed class ScriptParser
         };
         return kind is { } k && rest[(quote + 1)..^1] is { Length: > 0 } value
             ? new ScriptCheck(number, k, not, value, 0, [])
-            : throw Problem(number, $"\"{part}\" is nothing that can be checked", "[không] nhắc \"...\", nút \"...\", nguồn \"...\", ý định \"...\" or nhiều nhất N từ");
+            : throw Problem(number, $"\"{part}\" is nothing that can be checked", "[không] nhắc \"...\", nút \"...\", nguồn \"...\", ý định \"...\", im lặng or nhiều nhất N từ");
     }
 
     private ScriptCheck Known(int number, string part)
@@ -214,7 +235,7 @@ internal sealed class ScriptParser
                 }
 
                 break;
-            case "handoff" when value is "waiting" or "none":
+            case "handoff" when value is "waiting" or "claimed" or "none":
                 return new ScriptCheck(number, ScriptCheckKind.Handoff, false, value, 0, []);
             case "reply" when value is "fallback" or "understood":
                 return new ScriptCheck(number, ScriptCheckKind.Reply, false, value, 0, []);
@@ -222,7 +243,7 @@ internal sealed class ScriptParser
                 return new ScriptCheck(number, ScriptCheckKind.Words, false, value, 0, []);
         }
 
-        throw Problem(number, $"\"{part}\" is nothing that can be known", "screening: LEVEL (reasons of the closed list), handoff: waiting|none, reply: fallback|understood or words: gone|kept");
+        throw Problem(number, $"\"{part}\" is nothing that can be known", "screening: LEVEL (reasons of the closed list), handoff: waiting|claimed|none, reply: fallback|understood or words: gone|kept");
     }
 
     // Parts stand between " · ", but not inside quotation marks.

@@ -1,4 +1,5 @@
 using DvBot.Bot.Conversations;
+using DvBot.Bot.Handoff;
 using DvBot.Bot.Screening;
 
 namespace DvBot.Bot.Tests.Conversations;
@@ -15,6 +16,7 @@ internal sealed class ScriptRunner
     private readonly List<string> _written = [];
     private readonly List<string> _problems = [];
     private Person? _person;
+    private Attendant? _operator;
 
     private ScriptRunner(Script script, RunningBot bot)
     {
@@ -42,10 +44,13 @@ internal sealed class ScriptRunner
         switch (step)
         {
             case ScriptAct { Kind: ScriptActKind.TimePasses } wait:
-                await _bot.PassAsync(wait.Span);
+                await PassAsync(wait.Span);
                 break;
             case ScriptAct { Kind: ScriptActKind.Restart }:
                 await _bot.RestartAsync();
+                break;
+            case ScriptAct { Kind: >= ScriptActKind.OperatorComes and <= ScriptActKind.OperatorCloses } act:
+                await DeskAsync(act);
                 break;
             case ScriptAct act:
                 await ActAsync(act);
@@ -57,6 +62,65 @@ internal sealed class ScriptRunner
                 Look(check);
                 break;
         }
+    }
+
+    private async Task PassAsync(TimeSpan span)
+    {
+        if (_operator is not null)
+        {
+            await _operator.StayAsync(span);
+        }
+        else
+        {
+            await _bot.PassAsync(span);
+        }
+
+        await LookAgainAsync();
+    }
+
+    // What the desk or the clock brings is a turn, too: what it says is what she sees now.
+    private async Task LookAgainAsync()
+    {
+        await _recording.CatchUpAsync(_bot.Transcripts);
+        if (_person is not null)
+        {
+            await _person.LookAsync();
+        }
+    }
+
+    private async Task DeskAsync(ScriptAct act)
+    {
+        if (_operator is null && act.Kind != ScriptActKind.OperatorComes)
+        {
+            Problem(act, "no operator is at the desk");
+            return;
+        }
+
+        switch (act.Kind)
+        {
+            case ScriptActKind.OperatorComes:
+                _operator = new Attendant(_bot);
+                await _operator.StayAsync(TimeSpan.FromSeconds(1));
+                return;
+            case ScriptActKind.OperatorLeaves:
+                _operator!.Leave();
+                _operator = null;
+                return;
+        }
+
+        var result = act.Kind switch
+        {
+            ScriptActKind.OperatorTakes => await _operator!.TakeAsync(),
+            ScriptActKind.OperatorWrites => await _operator!.WriteAsync(act.Text),
+            ScriptActKind.OperatorGivesBack => await _operator!.GiveBackAsync(),
+            _ => await _operator!.CloseAsync(act.Text),
+        };
+        if (result != DeskResult.Done)
+        {
+            Problem(act, $"the desk said {result}");
+        }
+
+        await LookAgainAsync();
     }
 
     private async Task ActAsync(ScriptAct act)
@@ -99,7 +163,7 @@ internal sealed class ScriptRunner
             Problem(act, broken);
         }
 
-        _bot.Clock.Advance(TimeSpan.FromSeconds(20));
+        await PassAsync(TimeSpan.FromSeconds(15));
     }
 
     private void Look(ScriptCheck check)
@@ -133,8 +197,16 @@ internal sealed class ScriptRunner
                 LookAtScreening(check, outcome);
                 break;
             case ScriptCheckKind.Handoff:
-                var waits = outcome.State.CaseId is { } id && _bot.Waiting.Any(c => c.Id == id && c.Level >= outcome.State.Level);
-                Expect(check, check.Value == "waiting" ? waits : outcome.State.CaseId is null && _bot.Waiting.Count == 0, $"handoff {check.Value}", $"case {outcome.State.CaseId}, waiting {_bot.Waiting.Count}");
+                var found = _bot.Open.FirstOrDefault(c => c.Id == outcome.State.CaseId && c.Level >= outcome.State.Level)?.State switch
+                {
+                    HandoffState.Waiting => "waiting",
+                    HandoffState.Claimed => "claimed",
+                    _ => outcome.State.CaseId is null && _bot.Open.Count == 0 ? "none" : "lost",
+                };
+                Expect(check, found == check.Value, $"handoff {check.Value}", found);
+                break;
+            case ScriptCheckKind.Silence:
+                Expect(check, outcome.Replies.Count == 0, "silence", said.Text);
                 break;
             case ScriptCheckKind.Reply:
                 Expect(check, reading.Fallback == (check.Value == "fallback"), $"reply {check.Value}", $"{reading.Intent}; {said.Text}");

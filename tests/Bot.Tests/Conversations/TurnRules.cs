@@ -16,6 +16,11 @@ internal static class TurnRules
             yield return $"the turn broke inside: {incident}";
         }
 
+        if (outcome.Reading.Intent == DeskTurn.Held && outcome.Replies.Count == 0)
+        {
+            yield break;
+        }
+
         if (said.Bubbles.Count is 0 or > 3 || said.Bubbles.Any(string.IsNullOrWhiteSpace))
         {
             yield return $"{said.Bubbles.Count} bubbles, or an empty one; expected one to three";

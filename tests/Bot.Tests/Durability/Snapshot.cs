@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DvBot.Bot.Activities;
+using DvBot.Bot.Screening;
 using DvBot.Bot.Storage.LiteDb;
 
 namespace DvBot.Bot.Tests.Durability;
@@ -30,12 +31,16 @@ internal sealed record Snapshot(ImmutableList<string> Items, ImmutableList<strin
         }
 
         var outbox = store.Due(key.Channel, DateTimeOffset.MaxValue, int.MaxValue).Where(e => e.Key == key).Select(e => Pending(e.Replies, e.Sent, e.Attempts));
-        var open = store.Waiting().Where(c => c.Id == caseId).Select(c => OpenCase(c.Level, c.Reasons));
+        var open = store.Open().Where(c => c.Id == caseId).Select(c => OpenCase(c.Level, c.Reasons, c.ClaimNumber));
         return new Snapshot(items.ToImmutable(), [.. outbox], string.Join(';', open), null, 0).Text;
     }
 
     /// <summary>An arrival.</summary>
-    public static string Arrival(int ordinal, Activity activity) => $"{ordinal} > {activity.MessageId} {activity.Text.Reveal()}";
+    public static string Arrival(int ordinal, Activity activity) =>
+        activity.Kind.IsFromPerson() ? $"{ordinal} > {activity.MessageId} {activity.Text.Reveal()}" : Desk(ordinal, activity.Kind, activity.Text.Reveal());
+
+    /// <summary>Something that the desk brought.</summary>
+    public static string Desk(int ordinal, ActivityKind kind, string text) => $"{ordinal} > {kind} {text}";
 
     /// <summary>A turn.</summary>
     public static string Turn(int ordinal, int answers, IReadOnlyList<Reply> replies) => $"{ordinal} < {answers} {Words(replies)}";
@@ -44,7 +49,7 @@ internal sealed record Snapshot(ImmutableList<string> Items, ImmutableList<strin
     public static string Pending(IReadOnlyList<Reply> replies, int sent, int attempts) => $"{Words(replies)} sent {sent} attempts {attempts}";
 
     /// <summary>An open case.</summary>
-    public static string OpenCase(Bot.Screening.DangerLevel level, IEnumerable<string> reasons) => $"{level} {string.Join(',', reasons)}";
+    public static string OpenCase(DangerLevel level, IEnumerable<string> reasons, int claims) => $"{level} {string.Join(',', reasons)} {claims}";
 
     private static string Words(IReadOnlyList<Reply> replies) => string.Join('|', replies.Select(r => r.Text.Reveal()));
 }

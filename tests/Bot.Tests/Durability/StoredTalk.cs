@@ -3,6 +3,7 @@ using DvBot.Bot.Activities;
 using DvBot.Bot.Conversations;
 using DvBot.Bot.Delivery;
 using DvBot.Bot.Handoff;
+using DvBot.Bot.Handoff.Acts;
 using DvBot.Bot.Schedule;
 using DvBot.Bot.Screening;
 using DvBot.Bot.Storage.LiteDb;
@@ -17,8 +18,11 @@ namespace DvBot.Bot.Tests.Durability;
 internal sealed class StoredTalk(ConversationKey key, Random random)
 {
     private readonly Dictionary<string, int> _acknowledged = [];
-    private readonly Queue<Activity> _waiting = new();
+    private readonly Queue<(Activity Activity, int Ordinal)> _waiting = new();
+    private readonly Guid _operator = Guid.NewGuid();
     private Guid _case = Guid.NewGuid();
+    private int _claims;
+    private bool _held;
     private Snapshot? _perhaps;
     private Action _then = () => { };
     private long _conversation;
@@ -90,7 +94,9 @@ internal sealed class StoredTalk(ConversationKey key, Random random)
     private Task<bool> StepAsync(LiteDbStore store, CancellationToken cancellation) => random.Next(20) switch
     {
         < 7 => AcceptAsync(store, cancellation),
-        7 when Sure.Case.Length > 0 => CloseAsync(store, cancellation),
+        7 when _held => CloseAsync(store, cancellation),
+        7 or 12 when Sure.Case.Length > 0 => _held ? GiveBackAsync(store, cancellation) : TakeAsync(store, cancellation),
+        13 or 14 when _held => ReplyAsync(store, cancellation),
         8 when _waiting.Count == 0 && _conversation != 0 && Sure.Case.Length == 0 => ExpireAsync(store, cancellation),
         < 11 when Sure.Outbox.Count > 0 => SendAsync(store, cancellation),
         _ when _waiting.Count > 0 => TurnAsync(store, cancellation),
@@ -105,7 +111,7 @@ internal sealed class StoredTalk(ConversationKey key, Random random)
             Sure with { Items = Sure.Items.Add(Snapshot.Arrival(ordinal, activity)), Ordinal = ordinal },
             () =>
             {
-                _waiting.Enqueue(activity);
+                _waiting.Enqueue((activity, ordinal));
                 _acknowledged[activity.MessageId] = ordinal;
             });
         var result = await store.AcceptAsync(activity, cancellation);
@@ -123,7 +129,8 @@ internal sealed class StoredTalk(ConversationKey key, Random random)
     private Task<bool> TurnAsync(LiteDbStore store, CancellationToken cancellation) => TryAsync(async () =>
     {
         var recalled = (await store.RecallAsync(key, cancellation)).ShouldNotBeNull();
-        recalled.Activity.ShouldBe(_waiting.Peek());
+        var next = _waiting.Peek().Activity;
+        recalled.Activity.ShouldBe(next.Kind.IsFromPerson() ? next : next with { MessageId = recalled.Activity.MessageId });
         recalled.Conversation.State.LastArticle.ShouldBe(Sure.Mark);
         _conversation = recalled.Conversation.Id;
         store.Due(DateTimeOffset.MaxValue, int.MaxValue).ShouldContain(w => w.Kind == DueWorkKind.Retention && w.Conversation == _conversation);
@@ -135,14 +142,83 @@ internal sealed class StoredTalk(ConversationKey key, Random random)
                 _waiting.Dequeue();
                 _conversation = outcome.Erasure == Erasure.Now ? 0 : _conversation;
             });
-        (await store.TryCommitAsync(new TurnCommit(recalled, outcome, Now(), "test"), cancellation)).ShouldBe(CommitResult.Committed);
+        (await store.TryCommitAsync(new TurnCommit(recalled, outcome, Now(), Surroundings.Nobody, "test"), cancellation)).ShouldBe(CommitResult.Committed);
+    });
+
+    private Task<bool> TakeAsync(LiteDbStore store, CancellationToken cancellation) => TryAsync(async () =>
+    {
+        Intend(
+            Sure with { Case = OpenCase(_claims + 1) },
+            () =>
+            {
+                _held = true;
+                _claims++;
+            });
+        await DoAsync(store, new TakeCase(_case, _operator), cancellation);
+    });
+
+    private Task<bool> ReplyAsync(LiteDbStore store, CancellationToken cancellation) => TryAsync(async () =>
+    {
+        var text = $"người trực {++_number}";
+        Bring(Sure, ActivityKind.OperatorText, text, null, () => { });
+        await DoAsync(store, new SendReply(_case, _operator, _claims, Guid.NewGuid(), new SensitiveText(text)), cancellation);
+    });
+
+    private Task<bool> GiveBackAsync(LiteDbStore store, CancellationToken cancellation) => TryAsync(async () =>
+    {
+        Bring(
+            Sure with { Case = OpenCase(_claims + 1) },
+            ActivityKind.ClaimEnded,
+            "",
+            null,
+            () =>
+            {
+                _held = false;
+                _claims++;
+            });
+        await DoAsync(store, new GiveBack(_case, _operator, _claims), cancellation);
     });
 
     private Task<bool> CloseAsync(LiteDbStore store, CancellationToken cancellation) => TryAsync(async () =>
     {
-        Intend(Sure with { Case = "" }, () => _case = Guid.NewGuid());
-        (await store.CloseAsync(_case, Now(), cancellation)).ShouldBeTrue();
+        var act = new CloseCase(_case, _operator, _claims, Dispositions.Informed, DangerLevel.Concern, LowerReasons.SafeNow, DateTimeOffset.MaxValue);
+        if (_waiting.Any(w => w.Activity.Kind.IsFromPerson()))
+        {
+            (await store.DoAsync(act, Now(), cancellation)).Result.ShouldBe(DeskResult.SheWrote);
+            return;
+        }
+
+        Bring(
+            Sure with { Case = "" },
+            ActivityKind.CaseClosed,
+            "",
+            (int)DangerLevel.Concern,
+            () =>
+            {
+                _case = Guid.NewGuid();
+                _held = false;
+                _claims = 0;
+            });
+        await DoAsync(store, act, cancellation);
     });
+
+    private async Task DoAsync(LiteDbStore store, DeskAct act, CancellationToken cancellation) =>
+        (await store.DoAsync(act, Now(), cancellation)).Result.ShouldBe(DeskResult.Done);
+
+    private void Bring(Snapshot after, ActivityKind kind, string text, int? level, Action then)
+    {
+        var ordinal = Sure.Ordinal + 1;
+        var activity = new Activity(key, "", kind, new SensitiveText(text), null, Now(), null) { Mark = new DeskMark(_case, _operator, level) };
+        Intend(
+            after with { Items = after.Items.Add(Snapshot.Desk(ordinal, kind, text)), Ordinal = ordinal },
+            () =>
+            {
+                _waiting.Enqueue((activity, ordinal));
+                then();
+            });
+    }
+
+    private static string OpenCase(int claims) => Snapshot.OpenCase(DangerLevel.High, ["weapon"], claims);
 
     private Task<bool> ExpireAsync(LiteDbStore store, CancellationToken cancellation) => TryAsync(async () =>
     {
@@ -175,11 +251,11 @@ internal sealed class StoredTalk(ConversationKey key, Random random)
 
     private TurnOutcome Decide(ConversationState state)
     {
-        Reply[] replies = [.. Enumerable.Range(1, random.Next(1, 4)).Select(n => Reply.Of($"trả lời {n} cho {_waiting.Peek().MessageId}"))];
+        Reply[] replies = [.. Enumerable.Range(1, random.Next(1, 4)).Select(n => Reply.Of($"trả lời {n} cho {_waiting.Peek().Ordinal}"))];
         var change = Sure.Case.Length == 0 && random.Next(6) == 0 ? new HandoffChange(_case, DangerLevel.High, ["weapon"], false) : null;
         var next = state with
         {
-            LastArticle = "after " + _waiting.Peek().MessageId,
+            LastArticle = "after " + _waiting.Peek().Ordinal,
             Turns = state.Turns + 1,
             CaseId = Sure.Case.Length > 0 || change is not null ? _case : null,
         };
@@ -190,19 +266,17 @@ internal sealed class StoredTalk(ConversationKey key, Random random)
     private Snapshot After(TurnOutcome outcome)
     {
         var ordinal = Sure.Ordinal + 1;
-        var answered = Ordinal(_waiting.Peek());
+        var answered = _waiting.Peek().Ordinal;
         var erased = outcome.Erasure == Erasure.Now;
-        ImmutableList<string> items = erased ? [.. _waiting.Skip(1).Select(a => Snapshot.Arrival(Ordinal(a), a))] : Sure.Items;
+        ImmutableList<string> items = erased ? [.. _waiting.Skip(1).Select(w => Snapshot.Arrival(w.Ordinal, w.Activity))] : Sure.Items;
         var outbox = erased ? [] : Sure.Outbox;
         return new Snapshot(
             items.Add(Snapshot.Turn(ordinal, answered, outcome.Replies)),
             key.Channel == PushChannel ? outbox.Add(Snapshot.Pending(outcome.Replies, 0, 0)) : outbox,
-            outcome.Handoff is { } change ? Snapshot.OpenCase(change.Level, change.Reasons) : Sure.Case,
+            outcome.Handoff is { } change ? Snapshot.OpenCase(change.Level, change.Reasons, 0) : Sure.Case,
             outcome.State.LastArticle,
             ordinal);
     }
-
-    private int Ordinal(Activity activity) => _acknowledged[activity.MessageId];
 
     private void Intend(Snapshot after, Action? then = null)
     {

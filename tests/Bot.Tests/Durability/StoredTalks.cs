@@ -40,6 +40,6 @@ internal sealed class StoredTalks(MasterKey master, Random random)
         }
 
         var keys = disk.Bytes("keys.slots").Chunk(64).Count(slot => slot.Any(b => b != 0));
-        keys.ShouldBe(store.Conversations + store.Waiting().Count, "one key for each conversation and each open case, no more");
+        keys.ShouldBe(store.Conversations + store.Open().Count, "one key for each conversation and each open case, no more");
     }
 }

@@ -17,7 +17,17 @@ public static class ReplyIds
     public const string FallbackAgain = "fallback-again";
     public const string HandoffAgain = "handoff-again";
     public const string HandoffAsked = "handoff-asked";
-    public const string HandoffNobody = "handoff-nobody-on-duty";
+    public const string HandoffOpened = "handoff-opened";
+    public const string HandoffConsent = "handoff-consent";
+    public const string SafeYesConsent = "safe-yes-consent";
+    public const string SafeYesCallBack = "safe-yes-call-back";
+    public const string ConsentYes = "consent-yes";
+    public const string ConsentNo = "consent-no";
+    public const string CallBackNoted = "call-back-noted";
+    public const string CallBackDeclined = "call-back-declined";
+    public const string ClaimEnded = "claim-ended";
+    public const string MachineSays = "machine-says";
+    public const string Receipt = "receipt";
     public const string NextQuestion = "next-question";
     public const string Notice = "notice-short";
     public const string PlaceAsk = "place-ask";
@@ -42,13 +52,20 @@ public static class ReplyIds
     public const string AskEnd = "ask-end";
 #pragma warning restore CS1591
 
+    /// <summary>Ending of the id of a reply that is given instead while an operator is at the desk.</summary>
+    public const string OnDuty = "-on-duty";
+
+    private static readonly string[] _alsoOnDuty = [Welcome, HandoffOpened, HandoffAsked, HandoffAgain, AfterOne, ClaimEnded, "card-high-child-speaking"];
+
     /// <summary>Every id, cards and notices included.</summary>
     public static IReadOnlyCollection<string> All { get; } =
     [
         AfterOne, Attachment, Clarify, DeleteAsk, DeleteCancelled, DeleteDone, DeleteWithOpenCase, EmojiOnly, Exit, Fallback, FallbackAgain,
-        HandoffAgain, HandoffAsked, HandoffNobody, NextQuestion, Notice, PlaceAsk, PlaceReceived, ReviewDue, RetentionAsk, RetentionDay,
+        HandoffAgain, HandoffAsked, HandoffOpened, HandoffConsent, SafeYesConsent, SafeYesCallBack, ConsentYes, ConsentNo, CallBackNoted, CallBackDeclined, ClaimEnded, MachineSays, Receipt,
+        NextQuestion, Notice, PlaceAsk, PlaceReceived, ReviewDue, RetentionAsk, RetentionDay,
         RetentionMonth, RetentionSession, SafeNo, SafeReply, SafeSomeoneNear, SafeYes, TooLong, Welcome, WelcomeBack,
         AskNow, AskHurt, AskThreats, AskPattern, AskChildren, AskEnd,
         .. DangerCards.All,
+        .. _alsoOnDuty.Select(id => id + OnDuty),
     ];
 }

@@ -8,4 +8,10 @@ public interface ITranscriptReader
     /// <param name="most">1 to 200.</param>
     /// <param name="cancellation">Stops waiting.</param>
     ValueTask<IReadOnlyList<TranscriptEntry>> ReadPageAsync(long afterRow, int most, CancellationToken cancellation);
+
+    /// <summary>The latest rows of one conversation, oldest first. Empty when it is no more.</summary>
+    /// <param name="conversation">Ours.</param>
+    /// <param name="most">1 to 1,000.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    ValueTask<IReadOnlyList<TranscriptEntry>> ReadTalkAsync(long conversation, int most, CancellationToken cancellation);
 }

@@ -10,6 +10,7 @@ namespace DvBot.Bot.Conversations.Transcripts;
 /// <param name="Outcome">What was decided; null for an arrival.</param>
 /// <param name="AnswersRow">For a turn, the row of the activity it answers; 0 for an arrival.</param>
 /// <param name="ContentVersion">For a turn, the content it was decided with; null for an arrival.</param>
+/// <param name="Around">For a turn, what it was decided in; null for an arrival.</param>
 public sealed record TranscriptEntry(
     long Row,
     long Conversation,
@@ -17,4 +18,5 @@ public sealed record TranscriptEntry(
     Activity? Activity,
     TurnOutcome? Outcome,
     long AnswersRow,
-    string? ContentVersion);
+    string? ContentVersion,
+    Surroundings? Around);

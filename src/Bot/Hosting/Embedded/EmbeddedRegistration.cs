@@ -30,6 +30,7 @@ internal static class EmbeddedRegistration
             .AddSingleton<IHandoffStore>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<IOutboxStore>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<IRetentionStore>(s => s.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IReceiptStore>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<ITranscriptReader>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<ITurns>(s => new LocalTurns(s.GetRequiredService<TurnRunner>().RunNextAsync));
         if (configuration.GetValue<bool>(TranscriptReading.Setting))
@@ -47,6 +48,10 @@ internal static class EmbeddedRegistration
             var retention = s.GetRequiredService<IRetentionStore>();
             var cases = s.GetRequiredService<IHandoffStore>();
             var time = s.GetRequiredService<TimeProvider>();
+            var inbox = s.GetRequiredService<InboxPump>();
+
+            // After a restart consoles need a moment to come back before their leases count again.
+            var leasesCountFrom = time.GetUtcNow() + DeskRules.Lease;
             return new Dictionary<DueWorkKind, DueWorkHandler>
             {
                 [DueWorkKind.Retention] = async (work, cancellation) => await retention.EraseIfExpiredAsync(work.Conversation, time.GetUtcNow(), cancellation),
@@ -58,6 +63,30 @@ internal static class EmbeddedRegistration
                 [DueWorkKind.Resend] = async (_, cancellation) =>
                 {
                     await Task.WhenAll(s.GetServices<OutboxPump>().Select(p => p.SendDueAsync(cancellation)));
+                    return null;
+                },
+                [DueWorkKind.LeaseCheck] = async (_, cancellation) =>
+                {
+                    if (time.GetUtcNow() < leasesCountFrom)
+                    {
+                        return leasesCountFrom;
+                    }
+
+                    var lapsed = await cases.LapseAsync(time.GetUtcNow(), cancellation);
+                    foreach (var key in lapsed.Woken)
+                    {
+                        inbox.Signal(key);
+                    }
+
+                    return lapsed.Next;
+                },
+                [DueWorkKind.CardCheck] = async (work, cancellation) =>
+                {
+                    if (await cases.BringCardAsync(work.Conversation, time.GetUtcNow(), cancellation) is { } key)
+                    {
+                        inbox.Signal(key);
+                    }
+
                     return null;
                 },
                 [DueWorkKind.WaitingCheck] = async (work, cancellation) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DvBot.Bot.Activities;
+using DvBot.Bot.Handoff;
 
 namespace DvBot.Bot.Storage.LiteDb;
 
@@ -8,5 +9,6 @@ namespace DvBot.Bot.Storage.LiteDb;
 [JsonSerializable(typeof(ArrivalBody))]
 [JsonSerializable(typeof(TurnBody))]
 [JsonSerializable(typeof(ConversationKey))]
+[JsonSerializable(typeof(HandoffCase))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class BodyJson : JsonSerializerContext;

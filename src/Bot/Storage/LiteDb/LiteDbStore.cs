@@ -4,6 +4,7 @@ using DvBot.Bot.Conversations;
 using DvBot.Bot.Conversations.Transcripts;
 using DvBot.Bot.Delivery;
 using DvBot.Bot.Handoff;
+using DvBot.Bot.Handoff.Acts;
 using DvBot.Bot.Privacy;
 using DvBot.Bot.Schedule;
 using DvBot.Bot.Storage.LiteDb.Jobs;
@@ -15,7 +16,7 @@ namespace DvBot.Bot.Storage.LiteDb;
 /// one thread, is grouped with others that wait, and is acknowledged only once it is on the disk. It never decides anything.
 /// Thread safe.
 /// </summary>
-internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFeed, IDueWorkStore, IHandoffStore, IOutboxStore, IRetentionStore, ITranscriptReader, IAsyncDisposable
+internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFeed, IDueWorkStore, IHandoffStore, IOutboxStore, IRetentionStore, ITranscriptReader, IReceiptStore, IAsyncDisposable
 {
     private const int MostWaiting = 20_000;
 
@@ -24,6 +25,7 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
     private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<long, TaskCompletionSource> _watchers = new();
     private DateTimeOffset? _announced;
+    private long _caseStamp;
     private int _disposed;
 
     private LiteDbStore(StoreImage image, IDisk disk, TimeProvider time)
@@ -32,6 +34,9 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
         _time = time;
         _writer = new Writer(image, disk, Changed);
     }
+
+    /// <inheritdoc/>
+    public event Action? CasesChanged;
 
     /// <inheritdoc/>
     public event Action? DueChanged;
@@ -100,7 +105,7 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
 
         var state = view.State ?? (view.Version == 0 ? ConversationState.Fresh : null);
         return state is not null && view.Waiting[0].Activity is { } activity
-            ? ValueTask.FromResult<Recalled?>(new Recalled(new Conversation(head.Id, head.Key, view.Version, state), view.Waiting[0].Row, activity))
+            ? ValueTask.FromResult<Recalled?>(new Recalled(new Conversation(head.Id, head.Key, view.Version, state), view.Waiting[0].Row, activity, _image.CaseOf(head)))
             : new ValueTask<Recalled?>(Do(new ReadArrivalJob(head)));
     }
 
@@ -163,10 +168,25 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
     public async ValueTask PutOffAsync(DueWork work, DateTimeOffset at, bool failed, CancellationToken cancellation) => await Do(new DueWorkJob(work, at, failed));
 
     /// <inheritdoc/>
-    public IReadOnlyList<HandoffCase> Waiting() => [.. _image.Cases.Values.Select(c => c.Case).Where(c => c.State == HandoffState.Waiting)];
+    public IReadOnlyList<HandoffCase> Open() => [.. _image.Cases.Values.Select(c => c.Case)];
 
     /// <inheritdoc/>
-    public async ValueTask<bool> CloseAsync(Guid caseId, DateTimeOffset now, CancellationToken cancellation) => await Do(new CloseCaseJob(caseId, now));
+    public async ValueTask<DeskOutcome> DoAsync(DeskAct act, DateTimeOffset now, CancellationToken cancellation) => await Do(new ActJob(act, now));
+
+    /// <inheritdoc/>
+    public async ValueTask RenewAsync(Guid holder, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (_image.Cases.Values.Any(c => c.Case.Claim?.Operator == holder))
+        {
+            await Do(new RenewJob(holder, now));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<LapseOutcome> LapseAsync(DateTimeOffset now, CancellationToken cancellation) => await Do(new LapseJob(now));
+
+    /// <inheritdoc/>
+    public async ValueTask<ConversationKey?> BringCardAsync(long conversation, DateTimeOffset now, CancellationToken cancellation) => await Do(new CardJob(conversation, now));
 
     /// <inheritdoc/>
     public async ValueTask<bool> NoteStillWaitingAsync(long conversation, DateTimeOffset now, CancellationToken cancellation) => await Do(new StillWaitingJob(conversation, now));
@@ -181,6 +201,10 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
     public async ValueTask<DateTimeOffset?> EraseIfExpiredAsync(long conversation, DateTimeOffset now, CancellationToken cancellation) => await Do(new EraseExpiredJob(conversation, now));
 
     /// <inheritdoc/>
+    public DateTimeOffset? KeptUntil(long conversation) =>
+        _image.Find(conversation) is { } head ? StoreImage.Utc(Expiry.Of(head, _image)) : null;
+
+    /// <inheritdoc/>
     public async ValueTask ForgetHashesAsync(long conversation, CancellationToken cancellation) => await Do(new ForgetHashesJob(conversation));
 
     /// <inheritdoc/>
@@ -189,6 +213,14 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(most, 200);
         return await Do(new ReadPageJob(afterRow, most));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<TranscriptEntry>> ReadTalkAsync(long conversation, int most, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, 1000);
+        return await Do(new ReadTalkJob(conversation, most));
     }
 
     /// <inheritdoc/>
@@ -236,6 +268,12 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
             {
                 watcher.TrySetResult();
             }
+        }
+
+        if (_image.CaseStamp != _caseStamp)
+        {
+            _caseStamp = _image.CaseStamp;
+            CasesChanged?.Invoke();
         }
 
         var next = _image.Due.Next;

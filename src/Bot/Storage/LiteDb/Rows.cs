@@ -96,6 +96,12 @@ internal static class Rows
     /// <summary>Asked to delete.</summary>
     public const string Deletion = "x";
 
+    /// <summary>Who did it: the id of an account.</summary>
+    public const string By = "by";
+
+    /// <summary>Format of a sealed body; absent in documents of the first one.</summary>
+    public const string Format = "f";
+
     /// <summary>A journal row that holds an arrival.</summary>
     public const int Arrival = 0;
 

@@ -17,6 +17,7 @@ namespace DvBot.Bot.Storage.LiteDb;
 internal sealed class StoreImage : IDisposable
 {
     private const long RetentionOfNewConversations = TimeSpan.TicksPerDay;
+    private const int CaseFormat = 1;
 
     private readonly IDiskFile _dataFile;
     private readonly IDiskFile _logFile;
@@ -318,6 +319,22 @@ internal sealed class StoreImage : IDisposable
         }
     }
 
+    /// <summary>Counts changes of cases, for those who watch them.</summary>
+    public long CaseStamp { get; private set; }
+
+    /// <summary>Says that cases have changed; once it is on disk.</summary>
+    public void CasesChanged() => CaseStamp++;
+
+    /// <summary>The open case of a conversation; null for none.</summary>
+    public HandoffCase? CaseOf(Head head) => head.CaseId is { } id && Cases.TryGetValue(id, out var record) ? record.Case : null;
+
+    /// <summary>Stores a changed case.</summary>
+    public void Store(CaseRecord record)
+    {
+        Cases[record.Case.Id] = record;
+        Engine.Upsert(Rows.Cases, CaseDocument(record));
+    }
+
     /// <summary>The document of a case.</summary>
     public static BsonDocument CaseDocument(CaseRecord record) => new()
     {
@@ -328,17 +345,19 @@ internal sealed class StoreImage : IDisposable
         [Rows.Time] = record.Case.OpenedAt.UtcTicks,
         [Rows.Slot] = record.Slot,
         [Rows.Deletion] = record.Case.WantsDeletion,
-        [Rows.Body] = Seal.Close([.. record.Case.Reasons], BodyJson.Default.StringArray, record.Key, record.Case.Id.ToByteArray()),
+        [Rows.Format] = CaseFormat,
+        [Rows.Body] = Seal.Close(record.Case, BodyJson.Default.HandoffCase, record.Key, record.Case.Id.ToByteArray()),
     };
 
     /// <summary>Writes a line of the audit, sealed under the system key.</summary>
-    public void Audit(Guid caseId, string what, DangerLevel level, IReadOnlyList<string> codes, long now)
+    public void Audit(Guid caseId, string what, DangerLevel level, IReadOnlyList<string> codes, long now, Guid by = default)
     {
         var id = Guid.CreateVersion7();
         Engine.Insert(Rows.Audit, new BsonDocument
         {
             [Rows.Id] = id,
             [Rows.Case] = caseId,
+            [Rows.By] = by,
             [Rows.Time] = now,
             [Rows.Level] = (int)level,
             [Rows.Body] = Seal.Close([what, .. codes], BodyJson.Default.StringArray, Master.System, id.ToByteArray()),
@@ -446,9 +465,18 @@ internal sealed class StoreImage : IDisposable
 
         var slot = document[Rows.Slot].AsInt32;
         var key = _slots.Read(slot) ?? throw new InvalidDataException($"The key of case {id} cannot be read.");
-        var reasons = Seal.Open(document[Rows.Body].AsBinary, BodyJson.Default.StringArray, key, id.ToByteArray());
+        var body = document[Rows.Body].AsBinary;
         Cases[id] = new CaseRecord(
-            new HandoffCase(id, document[Rows.Conversation].AsInt64, (HandoffState)document[Rows.State].AsInt32, (DangerLevel)document[Rows.Level].AsInt32, Utc(document[Rows.Time].AsInt64), reasons, document[Rows.Deletion].AsBoolean),
+            document[Rows.Format].IsNull
+                ? new HandoffCase(
+                    id,
+                    document[Rows.Conversation].AsInt64,
+                    (HandoffState)document[Rows.State].AsInt32,
+                    (DangerLevel)document[Rows.Level].AsInt32,
+                    Utc(document[Rows.Time].AsInt64),
+                    Seal.Open(body, BodyJson.Default.StringArray, key, id.ToByteArray()),
+                    document[Rows.Deletion].AsBoolean)
+                : Seal.Open(body, BodyJson.Default.HandoffCase, key, id.ToByteArray()),
             slot,
             key);
     }

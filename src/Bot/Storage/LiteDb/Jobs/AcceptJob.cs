@@ -58,16 +58,25 @@ internal sealed class AcceptJob(Activity activity, KeyedHash conversation, Keyed
             image.Unpublish(_erased);
         }
 
-        var view = _head.View;
-        _head.View = view with
+        Show(image, _head, _item!);
+    }
+
+    /// <summary>Shows what an act of the desk brought.</summary>
+    public static void Show(StoreImage image, Head head, Activity activity) =>
+        Show(image, head, new FeedItem(head.Waiting.FindLast(w => ReferenceEquals(w.Activity, activity))?.Ordinal ?? head.Ordinal, activity.ReceivedAt, activity, [], 0));
+
+    private static void Show(StoreImage image, Head head, FeedItem item)
+    {
+        var view = head.View;
+        head.View = view with
         {
-            Ordinal = _head.Ordinal,
-            Waiting = [.. _head.Waiting],
-            Tail = [.. view.Tail, _item!],
+            Ordinal = head.Ordinal,
+            Waiting = [.. head.Waiting],
+            Tail = [.. view.Tail, item],
         };
-        image.Published[_head.Hash] = _head;
-        image.PublishedById[_head.Id] = _head;
-        image.UsedTail(_head);
+        image.Published[head.Hash] = head;
+        image.PublishedById[head.Id] = head;
+        image.UsedTail(head);
     }
 
     /// <summary>Writes an arrival's row at the end of a conversation.</summary>

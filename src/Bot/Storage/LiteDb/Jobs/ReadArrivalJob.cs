@@ -21,7 +21,7 @@ internal sealed class ReadArrivalJob(Head head) : WriterJob<Recalled?>
 
         var waiting = head.Waiting[0];
         var state = head.View.State ?? ReadState(image, head);
-        Result = new Recalled(new Conversation(head.Id, head.Key, head.Version, state), waiting.Row, waiting.Activity ?? Read(image, head, waiting.Row));
+        Result = new Recalled(new Conversation(head.Id, head.Key, head.Version, state), waiting.Row, waiting.Activity ?? Read(image, head, waiting.Row), image.CaseOf(head));
     }
 
     /// <summary>Reads an arrival.</summary>

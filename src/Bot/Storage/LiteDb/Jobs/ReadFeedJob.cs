@@ -1,3 +1,4 @@
+using DvBot.Bot.Conversations;
 using DvBot.Bot.Delivery;
 
 namespace DvBot.Bot.Storage.LiteDb.Jobs;
@@ -6,6 +7,12 @@ namespace DvBot.Bot.Storage.LiteDb.Jobs;
 internal sealed class ReadFeedJob(Head head, int after) : WriterJob<FeedPage?>
 {
     private const int Most = 200;
+
+    /// <summary>What a turn shows.</summary>
+    public static FeedItem ItemOf(int ordinal, DateTimeOffset at, TurnOutcome outcome, int answers) => new(ordinal, at, null, outcome.Replies, answers)
+    {
+        Sign = outcome.Erasure == Erasure.Now ? FeedSign.Erased : outcome.Replies.Count == 0 && outcome.Handoff is not null ? FeedSign.Held : FeedSign.None,
+    };
 
     /// <inheritdoc/>
     public override bool Writes => false;
@@ -34,7 +41,7 @@ internal sealed class ReadFeedJob(Head head, int after) : WriterJob<FeedPage?>
             {
                 items.Add(document[Rows.Kind].AsInt32 == Rows.Arrival
                     ? new FeedItem(ordinal, at, ReadArrivalJob.Open(document, head), [], 0)
-                    : new FeedItem(ordinal, at, null, ReadArrivalJob.OpenTurn(document, head).Outcome.Replies, document[Rows.Sent].AsInt32));
+                    : ItemOf(ordinal, at, ReadArrivalJob.OpenTurn(document, head).Outcome, document[Rows.Sent].AsInt32));
             }
 
             row = document[Rows.Previous].AsInt64;

@@ -3,6 +3,7 @@ using DvBot.Bot.Delivery;
 using DvBot.Bot.Handoff;
 using DvBot.Bot.Privacy;
 using DvBot.Bot.Schedule;
+using DvBot.Bot.Screening;
 using LiteDB;
 
 namespace DvBot.Bot.Storage.LiteDb.Jobs;
@@ -16,12 +17,14 @@ internal sealed class TurnJob(TurnCommit commit, KeyedHash conversation) : Write
     private Head? _erased;
     private FeedItem? _item;
     private OutboxEntry? _outbox;
+    private bool _changedCase;
 
     /// <inheritdoc/>
     public override void Apply(StoreImage image)
     {
         _head = _erased = null;
         _outbox = null;
+        _changedCase = false;
         var recalled = commit.Recalled;
         var head = image.Find(conversation);
         if (head is null || head.Id != recalled.Conversation.Id)
@@ -30,7 +33,7 @@ internal sealed class TurnJob(TurnCommit commit, KeyedHash conversation) : Write
             return;
         }
 
-        if (head.Version != recalled.Conversation.Version || head.Waiting.Count == 0 || head.Waiting[0].Row != recalled.Row)
+        if (head.Version != recalled.Conversation.Version || head.Waiting.Count == 0 || head.Waiting[0].Row != recalled.Row || ClaimMoved(image, head))
         {
             Result = CommitResult.Conflict;
             return;
@@ -39,10 +42,20 @@ internal sealed class TurnJob(TurnCommit commit, KeyedHash conversation) : Write
         var now = commit.At.UtcTicks;
         var answered = head.Waiting[0];
         head.Waiting.RemoveAt(0);
-        ChangeCase(image, head, now);
+        var record = ChangedCase(image, head, now);
         if (commit.Outcome.Erasure == Erasure.Now)
         {
             head = StartAnew(image, head, now);
+
+            // Her open case goes on with the conversation that begins anew.
+            record ??= head.CaseId is { } id && image.Cases.TryGetValue(id, out var open) ? open : null;
+            record = record is null ? null : record with { Case = record.Case with { Conversation = head.Id } };
+        }
+
+        if (record is not null)
+        {
+            image.Store(record);
+            _changedCase = true;
         }
 
         KeepFor(image, head, now);
@@ -75,6 +88,11 @@ internal sealed class TurnJob(TurnCommit commit, KeyedHash conversation) : Write
         image.Published[_head.Hash] = _head;
         image.PublishedById[_head.Id] = _head;
         image.UsedTail(_head);
+        if (_changedCase)
+        {
+            image.CasesChanged();
+        }
+
         if (_outbox is not null)
         {
             image.Outbox.Add(_outbox);
@@ -138,12 +156,12 @@ internal sealed class TurnJob(TurnCommit commit, KeyedHash conversation) : Write
             [Rows.Retention] = head.RetentionTicks,
             [Rows.Case] = head.CaseId is { } c ? new BsonValue(c) : BsonValue.Null,
             [Rows.Sent] = answered.Ordinal,
-            [Rows.Body] = Seal.Close(new TurnBody(outcome, commit.ContentVersion), BodyJson.Default.TurnBody, head.DataKey, StoreImage.RowContext(row)),
+            [Rows.Body] = Seal.Close(new TurnBody(outcome, commit.ContentVersion, commit.Around), BodyJson.Default.TurnBody, head.DataKey, StoreImage.RowContext(row)),
         });
         head.LastRow = row;
         head.StateRow = row;
         image.Touch(head);
-        _item = new FeedItem(head.Ordinal, commit.At, null, outcome.Replies, answered.Ordinal);
+        _item = ReadFeedJob.ItemOf(head.Ordinal, commit.At, outcome, answered.Ordinal);
         if (outcome.Replies.Count > 0 && image.Options.PushChannels.Contains(head.Key.Channel))
         {
             image.Engine.Insert(Rows.Outbox, new BsonDocument { [Rows.Id] = row, [Rows.Conversation] = head.Id, [Rows.Sent] = 0, [Rows.Attempts] = 0, [Rows.Time] = now });
@@ -179,41 +197,71 @@ internal sealed class TurnJob(TurnCommit commit, KeyedHash conversation) : Write
         head.RetentionTicks = keep;
     }
 
-    private void ChangeCase(StoreImage image, Head head, long now)
+    // What was decided while an operator held the case, or while nobody did, holds for that claim only.
+    private bool ClaimMoved(StoreImage image, Head head)
+    {
+        var now = image.CaseOf(head);
+        var then = commit.Recalled.Case;
+        return now?.Id != then?.Id || now?.ClaimNumber != then?.ClaimNumber;
+    }
+
+    private CaseRecord? ChangedCase(StoreImage image, Head head, long now)
     {
         if (commit.Outcome.Handoff is not { } change)
         {
-            return;
+            return null;
         }
 
-        if (image.Cases.TryGetValue(change.CaseId, out var open))
+        if (!image.Cases.TryGetValue(change.CaseId, out var record))
         {
-            var raised = change.Level > open.Case.Level ? change.Level : open.Case.Level;
-            var record = open with
-            {
-                Case = open.Case with
-                {
-                    Level = raised,
-                    Reasons = [.. open.Case.Reasons.Union(change.Reasons, StringComparer.Ordinal)],
-                    WantsDeletion = open.Case.WantsDeletion || change.AskedToDelete,
-                },
-            };
-            if (raised == open.Case.Level && record.Case.Reasons.Count == open.Case.Reasons.Count && record.Case.WantsDeletion == open.Case.WantsDeletion)
-            {
-                return;
-            }
-
-            image.Cases[change.CaseId] = record;
-            image.Engine.Upsert(Rows.Cases, StoreImage.CaseDocument(record));
-            image.Audit(change.CaseId, change.AskedToDelete ? "asked_to_delete" : "raised", raised, change.Reasons, now);
-            return;
+            return Opened(image, head, change, now);
         }
 
+        var before = record.Case;
+        var raised = change.Level > before.Level ? change.Level : before.Level;
+        var after = Told(change, before with
+        {
+            Level = raised,
+            Reasons = [.. before.Reasons.Union(change.Reasons, StringComparer.Ordinal)],
+            WantsDeletion = before.WantsDeletion || change.AskedToDelete,
+        });
+        if (change.CardOwed)
+        {
+            image.AddDue(DueWorkKind.CardCheck, now + DeskRules.CardAfter.Ticks, head.Id);
+        }
+
+        if (raised != before.Level || after.Reasons.Count != before.Reasons.Count || after.WantsDeletion != before.WantsDeletion)
+        {
+            image.Audit(change.CaseId, change.AskedToDelete ? "asked_to_delete" : "raised", raised, change.Reasons, now);
+        }
+
+        return record with { Case = after };
+    }
+
+    private CaseRecord Opened(StoreImage image, Head head, HandoffChange change, long now)
+    {
         var (slot, key) = image.NewCaseKey();
-        var opened = new CaseRecord(new HandoffCase(change.CaseId, head.Id, HandoffState.Waiting, change.Level, commit.At, change.Reasons, change.AskedToDelete), slot, key);
-        image.Cases[change.CaseId] = opened;
-        image.Engine.Insert(Rows.Cases, StoreImage.CaseDocument(opened));
+        var opened = new HandoffCase(change.CaseId, head.Id, HandoffState.Waiting, change.Level, commit.At, change.Reasons, change.AskedToDelete);
         image.Audit(change.CaseId, "opened", change.Level, change.Reasons, now);
         image.AddDue(DueWorkKind.WaitingCheck, now + TimeSpan.TicksPerMinute, head.Id);
+        return new CaseRecord(Told(change, opened), slot, key);
     }
+
+    private HandoffCase Told(HandoffChange change, HandoffCase after) => after with
+    {
+        WroteAt = commit.At,
+        Consent = change.Consent ?? after.Consent,
+        Opening = OpeningOf(change, after),
+        CallBack = change.CallBack.Length > 0 ? change.CallBack : after.CallBack,
+        CallBackKept = change.CallBack.Length == 0 && after.CallBackKept,
+        CardOwedAt = change.CardOwed ? commit.At : after.CardOwedAt,
+    };
+
+    private static WordsOpening OpeningOf(HandoffChange change, HandoffCase after) => change switch
+    {
+        _ when after.Level == DangerLevel.Imminent => WordsOpening.Imminent,
+        { Consent: true } when after.Opening == WordsOpening.Closed => WordsOpening.Consent,
+        { Consent: false } when after.Opening == WordsOpening.Consent => WordsOpening.Closed,
+        _ => after.Opening,
+    };
 }
