@@ -116,7 +116,6 @@ public sealed class Director
     private static void Held(TurnDraft draft, string key)
     {
         var before = draft.Input.State;
-        draft.Intent = DeskTurn.Held;
         if (draft.Input.Screening.Level == DangerLevel.Imminent && before.Level < DangerLevel.Imminent)
         {
             draft.OweCard(DangerCards.Imminent(draft.Input.Screening, IsFire(draft.Input)));
@@ -140,6 +139,11 @@ public sealed class Director
         else if (before.Pending == PendingQuestion.ConsentToRead && Words.Consents(key) is { } consent)
         {
             draft.Consent(consent);
+        }
+
+        if (draft.Intent.Length == 0)
+        {
+            draft.Intent = DeskTurn.Held;
         }
     }
 
