@@ -50,6 +50,7 @@ internal static class BotHost
             app.Services.GetRequiredService<HandoffMetrics>();
             app.UseExceptionHandler();
             app.UseStatusCodePages();
+            app.UseWebSockets();
             app.MapWebChat();
             app.MapDirectLine();
             app.MapHealth();
