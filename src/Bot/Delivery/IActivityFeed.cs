@@ -10,4 +10,11 @@ public interface IActivityFeed
 
     /// <summary>Completes when the conversation has something after a watermark and no answer is pending, or when the time is up.</summary>
     ValueTask WaitAsync(ConversationKey key, int after, TimeSpan atMost, CancellationToken cancellation);
+
+    /// <summary>
+    /// Completes when the conversation may have something after a watermark, begins or is destroyed; then read. Waiting costs no
+    /// polling, however many wait.
+    /// </summary>
+    /// <returns>False when the time is up.</returns>
+    ValueTask<bool> ChangedAsync(ConversationKey key, int after, TimeSpan atMost, CancellationToken cancellation);
 }

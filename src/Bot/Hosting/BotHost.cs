@@ -52,6 +52,7 @@ internal static class BotHost
             app.Services.GetRequiredService<HandoffMetrics>();
             app.UseExceptionHandler();
             app.UseStatusCodePages();
+            app.UseWebSockets();
             app.MapWebChat();
             app.MapDirectLine();
             app.MapReceipts();

@@ -95,7 +95,7 @@ public sealed class BadInputTests
             (mine with { Token = other.Token }, DirectLineClient.Activities(mine), HttpMethod.Get, 403),
             (mine, DirectLineClient.Activities(new Talk("nobody", "")), HttpMethod.Get, 403),
             (mine, DirectLineClient.Activities(mine) + "?watermark=x", HttpMethod.Get, 400),
-            (mine, DirectLineClient.Activities(mine), HttpMethod.Delete, 404),
+            (mine, DirectLineClient.Activities(mine), HttpMethod.Delete, 405),
             (mine, "/v3/directline/nothing", HttpMethod.Get, 404),
         ];
         foreach (var (talk, path, method, status) in tries)

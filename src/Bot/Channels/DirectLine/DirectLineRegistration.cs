@@ -14,6 +14,7 @@ internal static class DirectLineRegistration
         return services
             .AddSingleton(options)
             .AddSingleton(s => new DirectLineToken(s.GetRequiredService<MasterKey>().Tokens, s.GetRequiredService<TimeProvider>()))
+            .AddSingleton<DirectLineStream>()
             .AddSingleton<DirectLineEndpoints>();
     }
 

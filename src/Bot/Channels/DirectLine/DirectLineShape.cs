@@ -11,13 +11,22 @@ internal static class DirectLineShape
     /// <summary>Id of an activity of the person.</summary>
     public static string IdOf(string conversation, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{conversation}|{ordinal:D7}");
 
-    /// <summary>Writes <c>{conversationId, token, expires_in}</c>.</summary>
-    public static void Write(Utf8JsonWriter json, string conversation, string token)
+    /// <summary>Writes <c>{conversationId, token, expires_in, streamUrl}</c>.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="conversation">Its id.</param>
+    /// <param name="token">A token of it.</param>
+    /// <param name="stream">Where its stream is; null to leave it out.</param>
+    public static void Write(Utf8JsonWriter json, string conversation, string token, string? stream)
     {
         json.WriteStartObject();
         json.WriteString("conversationId", conversation);
         json.WriteString("token", token);
         json.WriteNumber("expires_in", (int)DirectLineToken.Life.TotalSeconds);
+        if (stream is not null)
+        {
+            json.WriteString("streamUrl", stream);
+        }
+
         json.WriteEndObject();
     }
 
@@ -30,13 +39,14 @@ internal static class DirectLineShape
         {
             if (item.Arrived is { } arrived)
             {
-                if (arrived.Kind != ActivityKind.Start)
+                if (arrived.Kind.IsFromPerson() && arrived.Kind != ActivityKind.Start)
                 {
                     WriteArrived(json, conversation, item, arrived);
                 }
             }
             else
             {
+                WriteSign(json, conversation, item);
                 for (var i = 0; i < item.Said.Count; i++)
                 {
                     WriteSaid(json, conversation, item, i);
@@ -52,7 +62,7 @@ internal static class DirectLineShape
     private static void WriteArrived(Utf8JsonWriter json, string conversation, FeedItem item, Activity arrived)
     {
         json.WriteStartObject();
-        Common(json, conversation, IdOf(conversation, item.Ordinal), item.At);
+        Common(json, "message", conversation, IdOf(conversation, item.Ordinal), item.At);
         json.WriteString("text", arrived.Text.Reveal());
         json.WriteString("textFormat", "plain");
         if (arrived.ChannelNote is { } note)
@@ -77,12 +87,8 @@ internal static class DirectLineShape
     {
         var reply = item.Said[index];
         json.WriteStartObject();
-        Common(json, conversation, string.Create(CultureInfo.InvariantCulture, $"{conversation}|{item.Ordinal:D7}.{index}"), item.At);
-        json.WriteStartObject("from");
-        json.WriteString("id", "dvbot");
-        json.WriteString("name", "Trợ lý");
-        json.WriteString("role", "bot");
-        json.WriteEndObject();
+        Common(json, "message", conversation, string.Create(CultureInfo.InvariantCulture, $"{conversation}|{item.Ordinal:D7}.{index}"), item.At);
+        WriteFrom(json, reply.Author);
         json.WriteString("text", reply.Text.Reveal());
         json.WriteString("textFormat", "plain");
         json.WriteString("locale", "vi-VN");
@@ -108,9 +114,41 @@ internal static class DirectLineShape
         json.WriteEndObject();
     }
 
-    private static void Common(Utf8JsonWriter json, string conversation, string id, DateTimeOffset at)
+    // A turn in which the bot keeps silent, for an operator has been shown the message: nothing to read, but nothing to wait for
+    // either. A turn that destroyed what was written: the page forgets it, too. Real clients ignore events they do not know.
+    private static void WriteSign(Utf8JsonWriter json, string conversation, FeedItem item)
     {
-        json.WriteString("type", "message");
+        var name = item.Sign switch
+        {
+            FeedSign.Held => "webchat/held",
+            FeedSign.Erased => "webchat/erased",
+            _ => null,
+        };
+        if (name is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject();
+        Common(json, "event", conversation, IdOf(conversation, item.Ordinal), item.At);
+        json.WriteString("name", name);
+        WriteFrom(json, ReplyAuthor.Bot);
+        json.WriteString("replyToId", IdOf(conversation, item.AnswersOrdinal));
+        json.WriteEndObject();
+    }
+
+    private static void WriteFrom(Utf8JsonWriter json, ReplyAuthor author)
+    {
+        json.WriteStartObject("from");
+        json.WriteString("id", author == ReplyAuthor.Operator ? "operator" : "dvbot");
+        json.WriteString("name", author == ReplyAuthor.Operator ? "Người trực" : "Trợ lý");
+        json.WriteString("role", "bot");
+        json.WriteEndObject();
+    }
+
+    private static void Common(Utf8JsonWriter json, string type, string conversation, string id, DateTimeOffset at)
+    {
+        json.WriteString("type", type);
         json.WriteString("id", id);
         json.WriteString("timestamp", at.UtcDateTime);
         json.WriteString("channelId", "directline");

@@ -24,6 +24,7 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
     private readonly Writer _writer;
     private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<long, TaskCompletionSource> _watchers = new();
+    private readonly ConcurrentDictionary<KeyedHash, TaskCompletionSource> _listeners = new();
     private DateTimeOffset? _announced;
     private long _caseStamp;
     private int _disposed;
@@ -159,6 +160,36 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
     }
 
     /// <inheritdoc/>
+    public async ValueTask<bool> ChangedAsync(ConversationKey key, int after, TimeSpan atMost, CancellationToken cancellation)
+    {
+        var hash = _image.HashOf(key);
+        if (Differs(hash, after))
+        {
+            return true;
+        }
+
+        var listener = _listeners.GetOrAdd(hash, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        try
+        {
+            if (!Differs(hash, after))
+            {
+                await listener.Task.WaitAsync(atMost, _time, cancellation);
+            }
+
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+        finally
+        {
+            // Who else waits with this one looks again and waits anew.
+            Tell(hash, listener);
+        }
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<DueWork> Due(DateTimeOffset now, int most) => _image.Due.Before(now, most);
 
     /// <inheritdoc/>
@@ -254,6 +285,16 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
         return head.Gone || (view.Ordinal > after && view.Waiting.Count == 0);
     }
 
+    private bool Differs(KeyedHash hash, int after) => (_image.Published.TryGetValue(hash, out var head) ? head.View.Ordinal : 0) != after;
+
+    private void Tell(KeyedHash hash, TaskCompletionSource listener)
+    {
+        if (_listeners.TryRemove(new KeyValuePair<KeyedHash, TaskCompletionSource>(hash, listener)))
+        {
+            listener.TrySetResult();
+        }
+    }
+
     private Task<T> Do<T>(WriterJob<T> job)
     {
         _writer.Enqueue(job);
@@ -275,6 +316,16 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
             _caseStamp = _image.CaseStamp;
             CasesChanged?.Invoke();
         }
+
+        foreach (var hash in _image.Changed)
+        {
+            if (_listeners.TryGetValue(hash, out var listener))
+            {
+                Tell(hash, listener);
+            }
+        }
+
+        _image.Changed.Clear();
 
         var next = _image.Due.Next;
         if (next < _announced || (_announced is null && next is not null))

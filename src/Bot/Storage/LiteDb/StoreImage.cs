@@ -70,6 +70,9 @@ internal sealed class StoreImage : IDisposable
     /// <summary>Hashes of message ids of conversations that are gone, with the number they had.</summary>
     public Dictionary<KeyedHash, int> Forgotten { get; } = [];
 
+    /// <summary>Conversations whose <see cref="Head.View"/> was exchanged or taken away; for the writer thread, which empties it.</summary>
+    public List<KeyedHash> Changed { get; } = [];
+
     /// <summary>True when heads wait to be folded.</summary>
     public bool HasDirty => _dirty.Count > 0;
 
@@ -122,6 +125,7 @@ internal sealed class StoreImage : IDisposable
             head.View = new HeadView(head.Version, head.Ordinal, [.. head.Waiting], null, [], head.Ordinal);
             Published[head.Hash] = head;
             PublishedById[head.Id] = head;
+            Changed.Add(head.Hash);
         }
 
         foreach (var document in Engine.All(Rows.Outbox))
@@ -230,6 +234,7 @@ internal sealed class StoreImage : IDisposable
     {
         PublishedById.TryRemove(head.Id, out _);
         Published.TryRemove(new KeyValuePair<KeyedHash, Head>(head.Hash, head));
+        Changed.Add(head.Hash);
         head.View = new HeadView(0, 0, [], null, [], 0);
         head.DataKey.Dispose();
     }
@@ -306,6 +311,7 @@ internal sealed class StoreImage : IDisposable
     /// <summary>Keeps the latest items of at most some thousand conversations in memory.</summary>
     public void UsedTail(Head head)
     {
+        Changed.Add(head.Hash);
         head.TailStamp = ++_stamp;
         _tails.Enqueue((head, head.TailStamp));
         while (_tails.Count > 4096)
