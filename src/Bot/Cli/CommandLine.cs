@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DvBot.Bot.Hosting;
+using DvBot.Bot.Operators;
 using DvBot.Bot.Privacy;
 
 namespace DvBot.Bot.Cli;
@@ -42,11 +43,13 @@ internal static class CommandLine
         contentVerb.Add(stats);
         root.Add(contentVerb);
 
+        root.Add(OperatorsCommand.Build(data, keys));
+
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (Exception e) when (e is StartException or MasterKeyException)
+        catch (Exception e) when (e is StartException or MasterKeyException or RightsException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;

@@ -1,4 +1,5 @@
 using DvBot.Bot.Hosting;
+using DvBot.Bot.Operators;
 
 namespace DvBot.Bot.Cli;
 
@@ -21,6 +22,13 @@ internal static class ServeVerb
         foreach (var url in app.Urls)
         {
             Console.WriteLine($"Web chat: {url}/");
+            Console.WriteLine($"Operator console: {url}{OperatorPaths.Root}");
+        }
+
+        if (app.Services.GetRequiredService<FirstAccountLink>().Renew() is { } token)
+        {
+            var hours = app.Services.GetRequiredService<OperatorOptions>().LinkHours;
+            Console.WriteLine($"First account (works once, {hours} hours): {app.Services.GetRequiredService<DeskAddress>().Link($"{OperatorPaths.FirstAccount}/{token}")}");
         }
 
         await app.WaitForShutdownAsync(cancellation);

@@ -6,6 +6,8 @@ using DvBot.Bot.Hosting.Embedded;
 using DvBot.Bot.Operators;
 using DvBot.Bot.Privacy;
 using DvBot.Bot.Storage.LiteDb;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using OpenTelemetry.Metrics;
 
 namespace DvBot.Bot.Hosting;
@@ -18,6 +20,7 @@ internal static class BotHost
     /// <param name="change">Changes before building, for tests (a clock, another port).</param>
     /// <param name="content">Content already read, for tests that start many servers; null reads it.</param>
     /// <exception cref="StartException">It cannot start.</exception>
+    /// <exception cref="RightsException">The file of rights cannot be used.</exception>
     /// <exception cref="Privacy.MasterKeyException">Data exist and their key does not.</exception>
     public static WebApplication Build(BotOptions options, Action<WebApplicationBuilder>? change = null, ContentHolder? content = null)
     {
@@ -32,6 +35,8 @@ internal static class BotHost
         builder.Services.AddSingleton(TimeProvider.System);
         change?.Invoke(builder);
 
+        var settings = ServerSettings.Read(builder.Configuration);
+        var rights = Rights.Load(Rights.DefaultPath);
         content ??= ContentHolder.Load(options.ContentDirectory, builder.Configuration.GetValue("Understanding:Enabled", true));
         var folder = DataFolder.Take(options.DataDirectory);
         try
@@ -45,17 +50,31 @@ internal static class BotHost
                 .AddConversations(content)
                 .AddHandoff()
                 .AddDueWork()
+                .AddAccounts(rights, settings.Operators)
+                .AddConsole(settings.Operators, options.KeyDirectory)
+                .AddSingleton(s => new DeskAddress(settings.PublicUrl, () => s.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()))
+                .AddHostedService<LocalSocket>()
                 .AddMetrics()
                 .AddOpenTelemetry().WithMetrics(m => m.AddMeter(TurnMetrics.MeterName).AddPrometheusExporter(p => p.ScrapeResponseCacheDurationMilliseconds = 0));
             var app = builder.Build();
             app.Services.GetRequiredService<LiteDbStore>();
             app.Services.GetRequiredService<HandoffMetrics>();
+            app.UseKnownProxies(settings.Proxy);
             app.UseExceptionHandler();
             app.UseStatusCodePages();
             app.UseWebSockets();
+            app.UseHttpsOutside(settings.Https);
+            app.UseConsoleFiles();
+            app.UseConsoleHeaders();
+            app.UseRouting();
+            app.UseAuthentication();
+            app.UseAuthorization();
+            app.UseConsoleGate();
+            app.UseAntiforgery();
             app.MapWebChat();
             app.MapDirectLine();
             app.MapReceipts();
+            app.MapOperators();
             app.MapHealth();
             app.MapPrometheusScrapingEndpoint("/metrics");
             return app;

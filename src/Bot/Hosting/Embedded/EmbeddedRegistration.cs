@@ -3,6 +3,7 @@ using DvBot.Bot.Conversations;
 using DvBot.Bot.Conversations.Transcripts;
 using DvBot.Bot.Delivery;
 using DvBot.Bot.Handoff;
+using DvBot.Bot.Operators;
 using DvBot.Bot.Privacy;
 using DvBot.Bot.Schedule;
 using DvBot.Bot.Storage.LiteDb;
@@ -31,6 +32,7 @@ internal static class EmbeddedRegistration
             .AddSingleton<IOutboxStore>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<IRetentionStore>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<IReceiptStore>(s => s.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IOperatorStore>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<ITranscriptReader>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<ITurns>(s => new LocalTurns(s.GetRequiredService<TurnRunner>().RunNextAsync));
         if (configuration.GetValue<bool>(TranscriptReading.Setting))

@@ -5,6 +5,7 @@ using DvBot.Bot.Conversations.Transcripts;
 using DvBot.Bot.Delivery;
 using DvBot.Bot.Handoff;
 using DvBot.Bot.Handoff.Acts;
+using DvBot.Bot.Operators;
 using DvBot.Bot.Privacy;
 using DvBot.Bot.Schedule;
 using DvBot.Bot.Storage.LiteDb.Jobs;
@@ -16,7 +17,7 @@ namespace DvBot.Bot.Storage.LiteDb;
 /// one thread, is grouped with others that wait, and is acknowledged only once it is on the disk. It never decides anything.
 /// Thread safe.
 /// </summary>
-internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFeed, IDueWorkStore, IHandoffStore, IOutboxStore, IRetentionStore, ITranscriptReader, IReceiptStore, IAsyncDisposable
+internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFeed, IDueWorkStore, IHandoffStore, IOutboxStore, IRetentionStore, ITranscriptReader, IReceiptStore, IOperatorStore, IAsyncDisposable
 {
     private const int MostWaiting = 20_000;
 
@@ -44,6 +45,9 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
 
     /// <inheritdoc/>
     public event Action? OutboxChanged;
+
+    /// <inheritdoc/>
+    public event Action<Guid>? OperatorChanged;
 
     /// <inheritdoc/>
     public DateTimeOffset? NextDue => _image.Due.Next;
@@ -255,6 +259,26 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<Operator> Operators() => [.. _image.Operators.Published.Values.OrderBy(o => o.CreatedAt).ThenBy(o => o.Id)];
+
+    /// <inheritdoc/>
+    public Operator? FindOperator(Guid id) => _image.Operators.Published.GetValueOrDefault(id);
+
+    /// <inheritdoc/>
+    public ValueTask<OperatorWrite> AddOperatorAsync(Operator account, bool onlyAsFirst, CancellationToken cancellation) => WriteOperatorAsync(account, onlyAsFirst);
+
+    /// <inheritdoc/>
+    public ValueTask<OperatorWrite> TryWriteOperatorAsync(Operator account, CancellationToken cancellation) => WriteOperatorAsync(account, onlyAsFirst: false);
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> RemoveOperatorAsync(Guid id, CancellationToken cancellation)
+    {
+        var removed = await Do(new RemoveOperatorJob(id));
+        OperatorChanged?.Invoke(id);
+        return removed;
+    }
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         // The container disposes it once for each of its interfaces.
@@ -277,6 +301,17 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
         {
             return new AcceptResult(AcceptOutcome.Refused, 0);
         }
+    }
+
+    private async ValueTask<OperatorWrite> WriteOperatorAsync(Operator account, bool onlyAsFirst)
+    {
+        var outcome = await Do(new WriteOperatorJob(account, onlyAsFirst));
+        if (outcome == OperatorWrite.Written)
+        {
+            OperatorChanged?.Invoke(account.Id);
+        }
+
+        return outcome;
     }
 
     private static bool Ready(Head head, int after)

@@ -27,11 +27,14 @@ internal static class Rows
     /// <summary>Turns that broke inside.</summary>
     public const string Incidents = "incidents";
 
+    /// <summary>Accounts of the desk.</summary>
+    public const string Operators = "operators";
+
     /// <summary>Marks of the store itself.</summary>
     public const string Meta = "meta";
 
     /// <summary>Every collection.</summary>
-    public static IReadOnlyList<string> All { get; } = [Journal, Heads, Cases, Due, Outbox, Hashes, Audit, Incidents, Meta];
+    public static IReadOnlyList<string> All { get; } = [Journal, Heads, Cases, Due, Outbox, Hashes, Audit, Incidents, Operators, Meta];
 
     /// <summary>Id.</summary>
     public const string Id = "_id";

@@ -67,6 +67,9 @@ internal sealed class StoreImage : IDisposable
     /// <summary>Replies to be sent.</summary>
     public OutboxIndex Outbox { get; } = new();
 
+    /// <summary>Accounts of the desk.</summary>
+    public OperatorRows Operators { get; } = new();
+
     /// <summary>Hashes of message ids of conversations that are gone, with the number they had.</summary>
     public Dictionary<KeyedHash, int> Forgotten { get; } = [];
 
@@ -89,6 +92,7 @@ internal sealed class StoreImage : IDisposable
         Clear();
         Engine = new Engine(_dataFile, _logFile);
         LoadMeta();
+        Operators.Load(Engine, Master.System);
         foreach (var document in Engine.All(Rows.Heads))
         {
             LoadHead(document);

@@ -1,0 +1,40 @@
+// Starts the circuit and comes back by itself: after a short break by reconnecting, after a restart of the server by loading the page again.
+(() => {
+  "use strict";
+
+  const wait = 3000;
+  let trying = false;
+
+  async function comeBack() {
+    if (trying) {
+      return;
+    }
+
+    trying = true;
+    for (;;) {
+      await new Promise((done) => setTimeout(done, wait));
+      try {
+        const answer = await fetch("/health/live", { cache: "no-store" });
+        if (answer.ok) {
+          location.reload();
+          return;
+        }
+      } catch {
+        // Not there yet.
+      }
+    }
+  }
+
+  document.getElementById("components-reconnect-modal").addEventListener("components-reconnect-state-changed", (event) => {
+    const state = event.detail.state;
+    if (state === "failed" || state === "rejected" || state === "resume-failed") {
+      comeBack();
+    }
+  });
+
+  Blazor.start({
+    circuit: {
+      reconnectionOptions: { maxRetries: 20, retryIntervalMilliseconds: (attempt) => (attempt < 5 ? 500 : wait) },
+    },
+  });
+})();

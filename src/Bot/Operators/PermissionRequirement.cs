@@ -1,0 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace DvBot.Bot.Operators;
+
+/// <summary>Demands a permission.</summary>
+internal sealed record PermissionRequirement(Permission Permission) : IAuthorizationRequirement;
