@@ -18,6 +18,9 @@ internal static class OperatorPaths
     /// <summary>Shown for every link that does not work.</summary>
     public const string LinkRefused = "/operators/link-refused";
 
+    /// <summary>Cases; with an id behind it, the page of one.</summary>
+    public const string Cases = "/operators/cases";
+
     /// <summary>The accounts page.</summary>
     public const string Accounts = "/operators/accounts";
 

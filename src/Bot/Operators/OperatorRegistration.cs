@@ -81,6 +81,7 @@ internal static class OperatorRegistration
         return services
             .AddSingleton<FormDoor>()
             .AddScoped<SignedInOperator>()
+            .AddScoped<CaseDesk>()
             .AddScoped<CircuitHandler, OperatorCircuit>();
     }
 }

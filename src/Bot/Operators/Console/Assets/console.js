@@ -32,6 +32,17 @@
     }
   });
 
+  // Asked every few seconds: a browser that does not answer is not at the desk.
+  window.deskIsHere = () => true;
+
+  // Shows the newest line, unless somebody reads further up.
+  window.deskShowNewest = (id, always) => {
+    const box = document.getElementById(id);
+    if (box && (always || box.scrollHeight - box.scrollTop - box.clientHeight < 300)) {
+      box.scrollTop = box.scrollHeight;
+    }
+  };
+
   Blazor.start({
     circuit: {
       reconnectionOptions: { maxRetries: 20, retryIntervalMilliseconds: (attempt) => (attempt < 5 ? 500 : wait) },
