@@ -40,14 +40,9 @@ internal static class ReverseProxy
     /// <summary>Sends callers from other machines to https, and has browsers remember it.</summary>
     public static void UseHttpsOutside(this IApplicationBuilder app, HttpsOptions options) => app.Use((context, next) =>
     {
-        if (LocalRequest.Is(context))
-        {
-            return next(context);
-        }
-
         if (context.Request.IsHttps)
         {
-            if (options.HstsDays > 0)
+            if (options.HstsDays > 0 && !LocalRequest.Is(context))
             {
                 context.Response.Headers.StrictTransportSecurity = $"max-age={options.HstsDays * 86400L}";
             }
@@ -55,7 +50,9 @@ internal static class ReverseProxy
             return next(context);
         }
 
-        if (!options.Redirect || Array.Exists(_inTheClear, p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase)))
+        // A proxy on this machine that does not say who asks would be sent round in circles.
+        var local = context.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote);
+        if (local || !options.Redirect || Array.Exists(_inTheClear, p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase)))
         {
             return next(context);
         }

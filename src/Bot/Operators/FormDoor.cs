@@ -18,9 +18,9 @@ internal sealed class FormDoor(IAntiforgery antiforgery, OperatorOptions options
 
     /// <summary>Refuses a form that was not made for this browser by this server.</summary>
     public async ValueTask<object?> OwnFormAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        await antiforgery.IsRequestValidAsync(context.HttpContext)
+        await IsOwnAsync(context.HttpContext)
             ? await next(context)
-            : Results.Problem("The form is not from this page, or too old: open the page again.", statusCode: StatusCodes.Status400BadRequest);
+            : Results.Problem("The form is not from this page, too old or not readable: open the page again.", statusCode: StatusCodes.Status400BadRequest);
 
     /// <summary>Refuses too many tries from one address.</summary>
     public async ValueTask<object?> NotTooOftenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -33,6 +33,18 @@ internal sealed class FormDoor(IAntiforgery antiforgery, OperatorOptions options
 
         context.HttpContext.Response.Headers.RetryAfter = "60";
         return Results.Problem("Too many tries from this address: wait a minute.", statusCode: StatusCodes.Status429TooManyRequests);
+    }
+
+    private async ValueTask<bool> IsOwnAsync(HttpContext context)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(context);
+        }
+        catch (Exception e) when (e is AntiforgeryValidationException or BadHttpRequestException or InvalidDataException)
+        {
+            return false;
+        }
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Text;
+using DvBot.Knowledge.Text;
 
 namespace DvBot.Bot.Operators;
 
@@ -19,12 +20,12 @@ internal static class OperatorName
             return null;
         }
 
-        var name = string.Join(' ', typed.Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var name = string.Join(' ', VietnameseText.Compose(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return name.Length is >= 2 and <= Longest && char.IsLetterOrDigit(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '.' or '-' or '_') ? name : null;
     }
 
     /// <summary>Equal for names that count as the same.</summary>
-    public static string Key(string name) => name.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+    public static string Key(string name) => VietnameseText.Fold(name);
 
     private static bool IsWellFormed(string text)
     {

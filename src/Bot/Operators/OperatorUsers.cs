@@ -1,4 +1,4 @@
-using System.Text;
+using DvBot.Knowledge.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -58,5 +58,5 @@ internal sealed class OperatorUsers(
         _nobody ??= hasher.HashPassword(new OperatorUser(new Operator(Guid.Empty, 0, "", "", null, "", default)), OneTimeToken.Create());
 
     // Keyboards write Vietnamese letters in two ways.
-    private static string Written(string password) => password.Normalize(NormalizationForm.FormC);
+    private static string Written(string password) => VietnameseText.Compose(password);
 }

@@ -20,7 +20,7 @@ internal sealed class PasswordRules : IPasswordValidator<OperatorUser>
         var name = OperatorName.Key(user.Account.Name);
         var good = password is { Length: >= Shortest and <= Longest }
             && password.Distinct().Count() >= Different
-            && (name.Length < 4 || !password.ToUpperInvariant().Contains(name, StringComparison.Ordinal) || password.Length >= name.Length + Shortest);
+            && (name.Length < 4 || !OperatorName.Key(password).Contains(name, StringComparison.Ordinal) || password.Length >= name.Length + Shortest);
         return Task.FromResult(good ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = "password", Description = "The password breaks a rule." }));
     }
 }

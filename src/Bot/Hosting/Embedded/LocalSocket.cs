@@ -16,6 +16,7 @@ internal sealed class LocalSocket(DataFolder folder, AccountCommands commands, I
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
     private Socket? _listener;
+    private string? _path;
 
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -25,8 +26,7 @@ internal sealed class LocalSocket(DataFolder folder, AccountCommands commands, I
             return Task.CompletedTask;
         }
 
-        var path = LocalSocketPath.In(folder.Directory);
-        if (path is null)
+        if (LocalSocketPath.In(folder.Directory) is not { } path)
         {
             log.LogWarning("{Problem} The server runs without it.", LocalSocketPath.TooLong(folder.Directory));
             return Task.CompletedTask;
@@ -34,6 +34,7 @@ internal sealed class LocalSocket(DataFolder folder, AccountCommands commands, I
 
         // Whoever holds the folder's lock is the only server of it, so what lies there is left over.
         File.Delete(path);
+        _path = path;
         _listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         _listener.Bind(new UnixDomainSocketEndPoint(path));
 
@@ -50,7 +51,7 @@ internal sealed class LocalSocket(DataFolder folder, AccountCommands commands, I
         if (_listener is not null)
         {
             _listener.Dispose();
-            File.Delete(LocalSocketPath.In(folder.Directory)!);
+            File.Delete(_path!);
         }
     }
 
@@ -66,7 +67,15 @@ internal sealed class LocalSocket(DataFolder folder, AccountCommands commands, I
     {
         while (_listener is not null)
         {
-            await AnswerAsync(await _listener.AcceptAsync(stoppingToken), stoppingToken);
+            try
+            {
+                await AnswerAsync(await _listener.AcceptAsync(stoppingToken), stoppingToken);
+            }
+            catch (SocketException e)
+            {
+                log.LogWarning("The local socket accepts nothing: {Kind}.", e.SocketErrorCode);
+                await Task.Delay(_patience, stoppingToken);
+            }
         }
     }
 
@@ -84,7 +93,9 @@ internal sealed class LocalSocket(DataFolder folder, AccountCommands commands, I
             await stream.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answer).AsMemory(), patience.Token);
             await stream.WriteAsync("\n"u8.ToArray(), patience.Token);
         }
-        catch (Exception e) when (!stopping.IsCancellationRequested && e is IOException or SocketException or OperationCanceledException)
+#pragma warning disable CA1031 // a verb that cannot be answered must not stop the server
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
         {
             log.LogWarning("A verb was not answered: {Kind}.", e.GetType().Name);
         }

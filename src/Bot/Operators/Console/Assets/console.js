@@ -12,7 +12,6 @@
 
     trying = true;
     for (;;) {
-      await new Promise((done) => setTimeout(done, wait));
       try {
         const answer = await fetch("/health/live", { cache: "no-store" });
         if (answer.ok) {
@@ -22,6 +21,8 @@
       } catch {
         // Not there yet.
       }
+
+      await new Promise((done) => setTimeout(done, wait));
     }
   }
 
