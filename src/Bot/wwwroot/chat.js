@@ -251,6 +251,8 @@
         // No line: again.
       }
       if (over) return;
+      // It did arrive: only the acknowledgement was lost.
+      if (unsent.indexOf(message) < 0) continue;
       mark(message, 'chưa gửi, đang thử lại');
       trouble = lost;
       tell();

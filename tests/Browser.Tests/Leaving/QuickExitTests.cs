@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using DvBot.Bot.Tests.Durability;
 using Microsoft.Playwright;
 using Shouldly;
@@ -10,10 +9,10 @@ using static Microsoft.Playwright.Assertions;
 namespace DvBot.Browser.Tests.Leaving;
 
 [Collection(BrowserHost.Name)]
-public sealed partial class QuickExitTests(BrowserHost host)
+public sealed class QuickExitTests(BrowserHost host)
 {
     private static readonly string[] _topic = ["zqvetbam", "vếtbầmzq"];
-    private static readonly string[] _betraying = ["bạo lực", "bạo hành", "công an", "đánh", "pháp luật", "violence", "police"];
+    private static readonly string[] _betraying = ["directline", "stream", "leave", "bạo lực", "bạo hành", "công an", "đánh", "pháp luật", "violence", "police"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -94,8 +93,7 @@ public sealed partial class QuickExitTests(BrowserHost host)
         ProfileSearch.Find(profile, [control]).ShouldNotBeEmpty("what a tab stores does come to lie on the disk, and is found");
         ProfileSearch.Find(profile, secrets).ShouldBeEmpty();
         var history = ProfileSearch.Read(Path.Combine(profile, "Default", "History"));
-        var visited = OwnAddress().Matches(Encoding.Latin1.GetString(history)).Select(m => m.Groups["path"].Value).Distinct().Order(StringComparer.Ordinal).ToList();
-        visited.ShouldBe(["/", "/mon-ngon"]);
+        history.AsSpan().IndexOf("/mon-ngon"u8).ShouldBeGreaterThan(0, "what was visited stands there");
         foreach (var word in _betraying)
         {
             history.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)).ShouldBe(-1, word);
@@ -172,7 +170,4 @@ public sealed partial class QuickExitTests(BrowserHost host)
             await Task.Delay(200, deadline.Token);
         }
     }
-
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+(?<path>/[A-Za-z0-9/.?=&%_-]*)")]
-    private static partial Regex OwnAddress();
 }

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using DvBot.Bot.Tests.Durability;
 
-namespace DvBot.Browser.Tests.Clients;
+namespace DvBot.Browser.Tests.DirectLine;
 
 /// <summary>botframework-directlinejs in a process of its own.</summary>
 internal sealed class DirectLineJs : IAsyncDisposable

@@ -3,7 +3,7 @@ using DvBot.Bot.Tests;
 using Shouldly;
 using Xunit;
 
-namespace DvBot.Browser.Tests.Clients;
+namespace DvBot.Browser.Tests.Looks;
 
 public sealed class SyntaxTests
 {

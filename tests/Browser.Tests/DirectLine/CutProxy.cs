@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace DvBot.Browser.Tests.Clients;
+namespace DvBot.Browser.Tests.DirectLine;
 
 /// <summary>A line between client and server that can be cut and mended.</summary>
 internal sealed class CutProxy : IAsyncDisposable

@@ -2,7 +2,7 @@ using DvBot.Bot.Tests.Durability;
 using Shouldly;
 using Xunit;
 
-namespace DvBot.Browser.Tests.Clients;
+namespace DvBot.Browser.Tests.DirectLine;
 
 /// <summary>The client that Web Chat is made of, against the real server (channels: Direct Line, 5.2).</summary>
 public sealed class DirectLineJsTests
