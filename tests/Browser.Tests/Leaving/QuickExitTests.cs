@@ -115,6 +115,19 @@ public sealed class QuickExitTests(BrowserHost host)
     }
 
     [Fact]
+    public async Task Writing_the_word_that_leaves_leaves_and_tells_the_server()
+    {
+        await using var context = await host.NewContextAsync();
+        var chat = await ChatPage.OpenAsync(context, host.Server);
+        await chat.SayAsync("xin chào");
+        await chat.WriteAsync("THOÁT");
+        await Expect(chat.Page.Locator("#dishes")).ToBeVisibleAsync();
+        using var client = new DirectLineClient(host.Server);
+        var all = await client.ReadAnsweredAsync(chat.Talk, 2, Cancellation);
+        all[^2].Text.ShouldBe("THOÁT");
+    }
+
+    [Fact]
     public async Task Leaving_the_page_for_codes_forgets_the_code()
     {
         await using var context = await host.NewContextAsync();

@@ -16,7 +16,9 @@ const { token, conversationId } = await answer.json();
 const line = new DirectLine({ token, domain, webSocket: mode === 'ws', pollingInterval: 200 });
 tell({ conversation: conversationId, token });
 line.connectionStatus$.subscribe(status => tell({ status: ConnectionStatus[status] }));
-line.activity$.subscribe(
+
+// Without a WebSocket a request that fails ends its activities; whoever goes on subscribes again, and it goes on from its watermark.
+const follow = () => line.activity$.subscribe(
   activity => tell({
     activity: {
       id: activity.id,
@@ -28,7 +30,8 @@ line.activity$.subscribe(
       note: activity.channelData && activity.channelData.note,
     },
   }),
-  error => tell({ broken: String(error) }));
+  () => setTimeout(follow, 250));
+follow();
 
 // As Web Chat does when it is told to: the same activity again, under the same id.
 function say(text, id) {
