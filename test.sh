@@ -122,6 +122,14 @@ suite() {
   failed=$((failed + total - ok))
 }
 
+# What the browser suite needs: Chromium, and the packages of its clients exactly as locked.
+browser_needs() {
+  need_command chromium chromium
+  need_command node nodejs npm
+  need_command npm npm
+  npm ci --ignore-scripts --no-audit --no-fund --prefix tests/Browser.Tests/clients
+}
+
 formatting() {
   check "dotnet format finds something to change" dotnet format DvBot.sln --verify-no-changes --no-restore
 }
@@ -166,5 +174,7 @@ step "formatting" formatting
 step "Knowledge.Tests" suite knowledge tests/Knowledge.Tests
 step "Bot.Tests" suite bot tests/Bot.Tests --filter 'suite!=durability&suite!=tools'
 step "Bot.Tests, durability" suite durability tests/Bot.Tests --filter 'suite=durability'
+browser_needs || echo "Browser.Tests: what is missing fails its tests"
+step "Browser.Tests" suite browser tests/Browser.Tests
 step "content check" content_check
 step "ask --jsonl" ask_smoke

@@ -191,6 +191,10 @@
   function say(words, label) {
     const trimmed = words.trim();
     if (!trimmed || over) return;
+    if (/^(tho[aá]t( ra)?|exit)$/i.test(trimmed.normalize('NFC'))) {
+      leave(trimmed);
+      return;
+    }
     offer([]);
     const message = { id: seal.id(), words: trimmed, label: label && label !== trimmed ? label : null, bubble: null };
     waiting(message);
@@ -199,6 +203,18 @@
     save();
     tell();
     void send();
+  }
+
+  // Who writes the word that leaves is gone at once; the browser itself brings the word to the server, or does not.
+  function leave(words) {
+    if (conversation) {
+      const headers = { 'Content-Type': 'application/json', Authorization: 'Bearer ' + token };
+      const body = JSON.stringify(activity({ id: seal.id(), words, label: null }));
+      try {
+        fetch(base + at('/activities'), { method: 'POST', headers, body, cache: 'no-store', credentials: 'omit', keepalive: true }).catch(() => {});
+      } catch (error) { /* leaving comes first */ }
+    }
+    leaving.now();
   }
 
   function activity(message) {
@@ -251,6 +267,8 @@
         // No line: again.
       }
       if (over) return;
+      // It did arrive: only the acknowledgement was lost.
+      if (unsent.indexOf(message) < 0) continue;
       mark(message, 'chưa gửi, đang thử lại');
       trouble = lost;
       tell();

@@ -41,5 +41,5 @@
   window.addEventListener('pagehide', event => { if (event.persisted) blank(); });
   window.addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 
-  window.leaving = { wipe: action => wipes.push(action), gone: () => gone };
+  window.leaving = { now: leave, wipe: action => wipes.push(action) };
 })();

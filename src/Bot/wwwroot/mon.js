@@ -9,7 +9,7 @@
   const amounts = Array.from(document.querySelectorAll('[data-for-4]'));
 
   const plain = text => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/\s+/g, ' ').trim();
-  const texts = dishes.map(dish => plain(dish.querySelector('summary').textContent + ' ' + dish.querySelector('ul').textContent));
+  const texts = dishes.map(dish => ' ' + plain(dish.querySelector('summary').textContent + ' ' + dish.querySelector('ul').textContent));
 
   function number(value) {
     const step = value >= 100 ? 10 : value >= 20 ? 5 : value >= 5 ? 1 : 0.25;
@@ -24,10 +24,12 @@
   }
 
   function search() {
-    const words = plain(find.value).split(' ').filter(Boolean);
+    const phrase = plain(find.value);
+    const words = phrase.split(' ').filter(Boolean);
+    const whole = texts.some(text => text.indexOf(' ' + phrase) >= 0);
     let count = 0;
     dishes.forEach((dish, i) => {
-      dish.hidden = !words.every(word => texts[i].indexOf(word) >= 0);
+      dish.hidden = !(whole ? [phrase] : words).every(word => texts[i].indexOf(' ' + word) >= 0);
       if (!dish.hidden) count++;
     });
     found.textContent = words.length === 0 ? '' : count === 0 ? 'Chưa có món nào như vậy.' : 'Có ' + count + ' món.';

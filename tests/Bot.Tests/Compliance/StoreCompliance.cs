@@ -193,6 +193,37 @@ public abstract class StoreCompliance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stream_of_the_feed_is_woken_by_the_beginning_by_an_arrival_by_its_answer_and_by_the_end()
+    {
+        var activity = Some.Activity();
+        var began = Changed(activity.Key, 0);
+        var elsewhere = Changed(Some.Activity().Key, 0);
+        using var gone = new CancellationTokenSource();
+        var left = Stores.Feed.ChangedAsync(activity.Key, 0, TimeSpan.FromMinutes(1), gone.Token).AsTask();
+        await gone.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(left);
+        await Stores.Inbox.AcceptAsync(activity, _none);
+        (await began).ShouldBeTrue();
+        (await Changed(activity.Key, 0)).ShouldBeTrue("it is there already");
+
+        var answered = Changed(activity.Key, 1);
+        answered.IsCompleted.ShouldBeFalse();
+        await Stores.Conversations.TryCommitAsync(Some.Commit(await RecallAsync(activity.Key)), _none);
+        (await answered).ShouldBeTrue();
+        (await FeedAsync(activity.Key, 1)).Items.Count.ShouldBe(1);
+
+        var ended = Changed(activity.Key, 2);
+        var due = Stores.Due.Due(Some.Time.AddHours(24), 10).Single(w => w.Kind == DueWorkKind.Retention);
+        (await Stores.Retention.EraseIfExpiredAsync(due.Conversation, Some.Time.AddHours(24), _none)).ShouldBeNull();
+        (await ended).ShouldBeTrue();
+        (await Stores.Feed.ReadAsync(activity.Key, 2, _none)).ShouldBeNull();
+        elsewhere.IsCompleted.ShouldBeFalse("what happens in one conversation wakes nobody in another");
+
+        async Task<bool> Changed(ConversationKey key, int after) =>
+            await Stores.Feed.ChangedAsync(key, after, TimeSpan.FromMinutes(1), _none).AsTask().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task A_turn_opens_a_case_and_the_case_survives_a_restart()
     {
         var id = Guid.NewGuid();

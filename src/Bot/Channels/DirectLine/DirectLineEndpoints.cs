@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Threading.RateLimiting;
 using DvBot.Bot.Activities;
 using DvBot.Bot.Delivery;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace DvBot.Bot.Channels.DirectLine;
 
@@ -15,6 +16,8 @@ internal sealed class DirectLineEndpoints(Inbox inbox, IActivityFeed feed, Direc
 {
     /// <summary>Name of this channel.</summary>
     public const string Channel = "directline";
+
+    private const long LargestUpload = 32 << 20;
 
     private static readonly (string Path, string Allowed)[] _paths =
     [
@@ -134,12 +137,18 @@ internal sealed class DirectLineEndpoints(Inbox inbox, IActivityFeed feed, Direc
         await stream.RunAsync(context, new ConversationKey(Channel, conversation), after);
     }
 
-    // Nothing that is not text is kept, so the file is read to its end and thrown away.
+    // Nothing that is not text is kept, so the file is read to its end and thrown away: a picture from a telephone is larger than
+    // any other request, and its sender should read the answer.
     private async Task UploadAsync(HttpContext context, string id)
     {
         if (await AuthorizedAsync(context, id) is null)
         {
             return;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = LargestUpload;
         }
 
         try
