@@ -25,7 +25,7 @@ internal sealed class OperatorSessions : CookieAuthenticationEvents
     // Only a page that a person opens is answered by another page.
     private static Task Redirect(RedirectContext<CookieAuthenticationOptions> context, int otherwise)
     {
-        if (HttpMethods.IsGet(context.Request.Method) && context.Request.Path.StartsWithSegments(OperatorPaths.Root, StringComparison.Ordinal))
+        if (HttpMethods.IsGet(context.Request.Method) && context.Request.Path.StartsWithSegments(OperatorPaths.Root, StringComparison.OrdinalIgnoreCase))
         {
             context.Response.Redirect(context.RedirectUri);
         }

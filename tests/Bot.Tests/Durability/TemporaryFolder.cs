@@ -28,7 +28,7 @@ internal sealed class TemporaryFolder : IDisposable
         {
             using var cp = Process.Start("cp", ["-r", folder + "/.", copy]);
             cp.WaitForExit();
-            return [.. Directory.EnumerateFiles(copy, "*", SearchOption.AllDirectories).Select(f => (System.IO.Path.Combine(folder, System.IO.Path.GetRelativePath(copy, f)), File.ReadAllBytes(f)))];
+            return [.. Directory.EnumerateFiles(copy, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".sock", StringComparison.Ordinal)).Select(f => (System.IO.Path.Combine(folder, System.IO.Path.GetRelativePath(copy, f)), File.ReadAllBytes(f)))];
         }
         finally
         {

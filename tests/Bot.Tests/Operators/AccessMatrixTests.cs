@@ -85,8 +85,12 @@ public sealed class AccessMatrixTests
         await using var desk = await Desk.StartAsync();
         await desk.AddAsync("chị Hoa");
         using var stranger = desk.Browser();
-        using var refused = await stranger.GetAsync("/operators/nothing");
-        DeskClient.IsRefused(refused).ShouldBeTrue();
+        foreach (var path in new[] { "/operators/nothing", "/OPERATORS", "/Operators/Accounts", "/operators/", "/operators/login/x", "/_BLAZOR/x", "/_blazor/" })
+        {
+            using var refused = await stranger.GetAsync(path);
+            DeskClient.IsRefused(refused).ShouldBeTrue($"{path}: {refused.StatusCode}");
+        }
+
         using var browser = await desk.SignedInAsync("chị Hoa");
         using var missing = await browser.GetAsync("/operators/nothing");
         missing.StatusCode.ShouldBe(HttpStatusCode.NotFound);

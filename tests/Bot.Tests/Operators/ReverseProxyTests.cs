@@ -61,6 +61,10 @@ public sealed class ReverseProxyTests
         (await TryAsync("203.0.113.2")).ShouldBe(302);
         (await TryAsync("198.51.100.9, 203.0.113.2")).ShouldBe(302, "the last address before the proxy counts");
         (await TryAsync("198.51.100.8, 203.0.113.2")).ShouldBe(429);
+        (await TryAsync("2001:db8:1:2::1")).ShouldBe(302);
+        (await TryAsync("2001:db8:1:2::2")).ShouldBe(302);
+        (await TryAsync("2001:db8:1:2::3")).ShouldBe(429, "one network");
+        (await TryAsync("2001:db8:1:3::1")).ShouldBe(302);
     }
 
     [Fact]

@@ -65,11 +65,20 @@ public sealed class SessionTests
         page.Begin(await scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.IUserClaimsPrincipalFactory<OperatorUser>>().CreateAsync(new OperatorUser(account)));
         var told = 0;
         page.Changed += () => Interlocked.Increment(ref told);
+        var entered = 0;
+        var inbound = new OperatorCircuit(page, null!).CreateInboundActivityHandler(_ =>
+        {
+            entered++;
+            return Task.CompletedTask;
+        });
+        await inbound(null!);
         (page.StillValid, page.Name, page.May(Permission.Reply)).ShouldBe((true, "chị Hoa", true));
         var answer = await desk.Services.GetRequiredService<AccountCommands>().DoAsync(new AccountCommand(verb, "CHỊ HOA"), CancellationToken.None);
         answer.Ok.ShouldBeTrue(answer.Text);
         (await browser.IsInsideAsync()).ShouldBeFalse();
         (page.StillValid, page.May(Permission.Reply), told).ShouldBe((false, false, 1));
+        await inbound(null!);
+        entered.ShouldBe(1, "nothing gets into an open page any more");
     }
 
     [Fact]
