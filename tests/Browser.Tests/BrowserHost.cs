@@ -24,6 +24,7 @@ public sealed class BrowserHost : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(20_000);
         var starting = ServerProcess.StartAsync(_folder, FreePort.Take(), CancellationToken.None);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Components.Chromium, Args = _arguments });

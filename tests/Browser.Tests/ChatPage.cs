@@ -84,7 +84,7 @@ internal sealed class ChatPage
         await Expect(Said).ToHaveCountAsync(said.Count, new() { Timeout = 30_000 });
         await Expect(Page.Locator("#talk .waiting")).ToHaveCountAsync(0);
         await Expect(State).ToHaveTextAsync("");
-        (await Said.AllTextContentsAsync()).ShouldBe(said);
-        (await Sent.AllTextContentsAsync()).ShouldBe(own);
+        (await Said.Locator(".words").AllTextContentsAsync()).ShouldBe(said);
+        (await Sent.Locator(".words").AllTextContentsAsync()).ShouldBe(own);
     }
 }

@@ -134,17 +134,20 @@
     if (Date.now() - issued > 15 * 60 * 1000) await refresh('/tokens/refresh', 'POST');
   }
 
+  function part(of, kind, words) {
+    const span = document.createElement('span');
+    span.className = kind;
+    span.textContent = words;
+    of.appendChild(span);
+  }
+
   function bubble(kind, words, who) {
     const near = talk.scrollHeight - talk.scrollTop - talk.clientHeight < 120;
     const p = document.createElement('p');
     p.className = kind;
-    if (who) {
-      const name = document.createElement('span');
-      name.className = 'who';
-      name.textContent = who;
-      p.appendChild(name);
-    }
-    p.appendChild(document.createTextNode(words));
+    // Whose words they are is heard by those who do not see on which side they stand.
+    part(p, who ? 'who' : 'hidden', who || (kind === 'said' ? 'Trợ lý: ' : 'Bạn: '));
+    part(p, 'words', words);
     talk.appendChild(p);
     if (near || kind.indexOf('sent') === 0) talk.scrollTop = talk.scrollHeight;
     return p;
@@ -163,10 +166,7 @@
       message.bubble.className = 'sent';
       return;
     }
-    const span = document.createElement('span');
-    span.className = 'note';
-    span.textContent = note;
-    message.bubble.appendChild(span);
+    part(message.bubble, 'note', note);
   }
 
   function offer(actions) {

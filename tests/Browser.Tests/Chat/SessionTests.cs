@@ -32,7 +32,7 @@ public sealed class SessionTests(BrowserHost host)
         (await FocusAsync(chat.Page)).ShouldBe("leave", "leaving comes first");
         await TabToAsync(chat.Page, "Có");
         await keys.PressAsync("Enter");
-        await Expect(chat.Sent).ToHaveTextAsync(["Có"]);
+        await Expect(chat.Sent).ToHaveTextAsync(["Bạn: Có"]);
         (await FocusAsync(chat.Page)).ShouldBe("text", "one goes on writing");
         await Expect(chat.State).ToHaveTextAsync("");
         await keys.TypeAsync("ly hôn nộp đơn ở đâu");
@@ -117,6 +117,7 @@ public sealed class SessionTests(BrowserHost host)
         await Expect(chat.State).ToHaveTextAsync("Đã chuyển cho người trực.");
         show($$$"""{"activities":[{"type":"message","id":"{{{id}}}|0000093.0","text":"Mình đây.","from":{"id":"operator","name":"Người trực","role":"bot"},"replyToId":"{{{id}}}|0000091"}],"watermark":"93"}""");
         await Expect(chat.Said.Last).ToHaveTextAsync("Người trựcMình đây.");
+        await Expect(chat.Said.First).ToContainTextAsync("Trợ lý: ");
         await Expect(chat.State).ToHaveTextAsync("");
     }
 

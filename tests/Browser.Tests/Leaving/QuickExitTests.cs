@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using DvBot.Bot.Tests.Durability;
 using Microsoft.Playwright;
@@ -19,7 +18,33 @@ public sealed class QuickExitTests(BrowserHost host)
     [Theory]
     [InlineData("the button")]
     [InlineData("Esc twice")]
-    public async Task Leaving_takes_less_than_300_ms_and_leaves_nothing_on_the_disk(string by)
+    public async Task Leaving_takes_less_than_300_ms(string by)
+    {
+        var times = new List<ExitTimes>();
+        for (var i = 0; i < 5; i++)
+        {
+            await using var context = await host.NewContextAsync();
+            var page = await context.NewPageAsync();
+            var time = await ExitTimes.WatchAsync(page);
+            var chat = await ChatPage.OpenAsync(page, host.Server);
+            await chat.SayAsync("xin chào");
+            await LeaveAsync(page, by);
+            await time.CommittedAsync(Cancellation);
+            times.Add(time);
+        }
+
+        // The middle one of five: what else the machine does in a moment is not what is measured.
+        var blank = times.Select(t => t.Blank).Order().ElementAt(2);
+        var committed = times.Select(t => t.Committed).Order().ElementAt(2);
+        Figures.Print($"leaving by {by}, median of 5: chat gone after {blank:F0} ms, other page committed after {committed:F0} ms");
+        blank.ShouldBeInRange(0, 300);
+        committed.ShouldBeInRange(0, 300);
+    }
+
+    [Theory]
+    [InlineData("the button")]
+    [InlineData("Esc twice")]
+    public async Task Leaving_leaves_nothing_on_the_disk_and_nothing_behind(string by)
     {
         using var folder = new TemporaryFolder();
         var profile = Path.Combine(folder.Path, "profile");
@@ -28,30 +53,11 @@ public sealed class QuickExitTests(BrowserHost host)
         await using (var context = await host.LaunchWithProfileAsync(profile))
         {
             var page = context.Pages[0];
-            var times = new Dictionary<string, double>();
-            page.Console += (_, m) =>
-            {
-                if (m.Text.Split(' ') is ["time", var name, var at])
-                {
-                    times[name] = double.Parse(at, CultureInfo.InvariantCulture);
-                }
-            };
-            await context.AddInitScriptAsync("""
-                const tell = name => console.log('time', name, performance.timeOrigin + performance.now());
-                window.addEventListener(location.pathname === '/' ? 'click' : 'none', () => tell('pressed'), true);
-                window.addEventListener(location.pathname === '/' ? 'keydown' : 'none', e => { if (e.key === 'Escape') tell('pressed'); }, true);
-                if (location.pathname === '/mon-ngon') {
-                  console.log('time', 'committed', performance.timeOrigin + performance.now());
-                  document.addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => tell('painted')));
-                } else {
-                  document.addEventListener('DOMContentLoaded', () => new MutationObserver(() => { if (!document.body.firstChild) tell('blank'); }).observe(document.body, { childList: true }));
-                }
-                """);
             var chat = await ChatPage.OpenAsync(page, host.Server);
             secrets.AddRange([chat.Talk.Token, chat.Talk.Id]);
             await chat.SayAsync("em bị zqvetbam từ hôm qua");
             await chat.SayAsync("vếtbầmzq ở tay");
-            secrets.AddRange((await chat.Said.AllTextContentsAsync()).Select(t => t[..Math.Min(24, t.Length)]));
+            secrets.AddRange((await chat.Said.Locator(".words").AllTextContentsAsync()).Select(t => t[..Math.Min(24, t.Length)]));
 
             // What is typed and not sent, and what is sent and does not arrive, is the hard part.
             await page.RouteAsync("**/activities", route => route.AbortAsync());
@@ -62,23 +68,7 @@ public sealed class QuickExitTests(BrowserHost host)
             control = await page.EvaluateAsync<string>("sessionStorage.getItem('s')");
             await IsOnDiskAsync(profile, control);
 
-            if (by == "the button")
-            {
-                await page.Locator("#leave").ClickAsync();
-            }
-            else
-            {
-                await page.Keyboard.PressAsync("Escape");
-                await page.Keyboard.PressAsync("Escape");
-            }
-
-            await Expect(page.Locator("#dishes")).ToBeVisibleAsync();
-            await page.WaitForFunctionAsync("document.readyState === 'complete'");
-            await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
-            var (blank, committed, painted) = (times["blank"] - times["pressed"], times["committed"] - times["pressed"], times["painted"] - times["pressed"]);
-            Figures.Print($"leaving by {by}: chat gone after {blank:F0} ms, other page committed after {committed:F0} ms, painted after {painted:F0} ms");
-            blank.ShouldBeInRange(0, 300);
-            committed.ShouldBeInRange(0, 300);
+            await LeaveAsync(page, by);
             page.Url.ShouldBe(new Uri(host.Server, "/mon-ngon").ToString());
             (await page.EvaluateAsync<string>("JSON.stringify([sessionStorage.length, localStorage.length, window.name, document.cookie])")).ShouldBe("""[0,0,"",""]""");
 
@@ -171,6 +161,21 @@ public sealed class QuickExitTests(BrowserHost host)
         box.Width.ShouldBeGreaterThanOrEqualTo(48);
         (box.X + box.Width).ShouldBeLessThanOrEqualTo(width);
         (await chat.Page.EvaluateAsync<float>("scrollY")).ShouldBe(0);
+    }
+
+    private static async Task LeaveAsync(IPage page, string by)
+    {
+        if (by == "the button")
+        {
+            await page.Locator("#leave").ClickAsync();
+        }
+        else
+        {
+            await page.Keyboard.PressAsync("Escape");
+            await page.Keyboard.PressAsync("Escape");
+        }
+
+        await Expect(page.Locator("#dishes")).ToBeVisibleAsync();
     }
 
     // The browser writes what a tab stores some seconds later.

@@ -17,9 +17,11 @@ const line = new DirectLine({ token, domain, webSocket: mode === 'ws', pollingIn
 tell({ conversation: conversationId, token });
 line.connectionStatus$.subscribe(status => tell({ status: ConnectionStatus[status] }));
 
-// Without a WebSocket a request that fails ends its activities; whoever goes on subscribes again, and it goes on from its watermark.
-const follow = () => line.activity$.subscribe(
-  activity => tell({
+let following = null;
+let dropped = false;
+
+function follow() {
+  following = line.activity$.subscribe(activity => tell({
     activity: {
       id: activity.id,
       type: activity.type,
@@ -29,15 +31,35 @@ const follow = () => line.activity$.subscribe(
       clientId: activity.channelData && activity.channelData.clientActivityID,
       note: activity.channelData && activity.channelData.note,
     },
-  }),
-  () => setTimeout(follow, 250));
+  }));
+}
 follow();
+
+// Without a WebSocket this client falls silent for good, and without a word, after the first request for activities that fails. Who
+// notices that the line was gone subscribes again; it goes on from its watermark.
+function back() {
+  if (dropped && mode === 'poll') {
+    following.unsubscribe();
+    follow();
+  }
+  dropped = false;
+}
 
 // As Web Chat does when it is told to: the same activity again, under the same id.
 function say(text, id) {
-  const again = () => setTimeout(() => say(text, id), 250);
+  const again = () => {
+    dropped = true;
+    setTimeout(() => say(text, id), 250);
+  };
   line.postActivity({ type: 'message', from: { id: 'r_1', role: 'user' }, locale: 'vi-VN', text, channelData: { clientActivityID: id, note: { kept: [1, 'ạ'] } } })
-    .subscribe(given => given === 'retry' ? again() : tell({ posted: given, clientId: id }), again);
+    .subscribe(given => {
+      if (given === 'retry') {
+        again();
+        return;
+      }
+      tell({ posted: given, clientId: id });
+      back();
+    }, again);
 }
 
 for await (const command of createInterface({ input: process.stdin })) {
