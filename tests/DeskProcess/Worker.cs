@@ -58,7 +58,7 @@ public static class Worker
             case "open":
                 return new DeskAnswer(line.Number, "Done", [.. store.Open().Select(Shown)]);
             case "life":
-                await desk.ShowLifeAsync(line.Operator, takesCases: true, CancellationToken.None);
+                await desk.ShowLifeAsync(line.Operator, line.Operator, takesCases: true, CancellationToken.None);
                 return new DeskAnswer(line.Number, "Done", []);
         }
 

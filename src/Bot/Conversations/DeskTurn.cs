@@ -28,7 +28,7 @@ internal static class DeskTurn
         return activity.Kind switch
         {
             ActivityKind.OperatorText => Outcome(
-                state with { Pending = PendingQuestion.None, FlowStep = null, Offered = [], OwedCard = null, LastReply = null, LastReplyTimes = 0 },
+                Spoke(state),
                 Spoken,
                 [new Reply(activity.Text, []) { Author = ReplyAuthor.Operator }]),
             ActivityKind.LevelLowered => Outcome(Lowered(state, activity.Mark?.Level) with { OwedCard = null }, Quiet, []),
@@ -48,6 +48,21 @@ internal static class DeskTurn
                 []),
             ActivityKind.CardDue => Card(state, content, around.Held),
             _ => ClaimEnded(state, content, now, around),
+        };
+    }
+
+    // What the bot had asked is no longer what she answers, but for what only the bot can do: deleting, and whether to let read.
+    private static ConversationState Spoke(ConversationState state)
+    {
+        var stays = state.Pending is PendingQuestion.ConfirmDelete or PendingQuestion.ConsentToRead;
+        return state with
+        {
+            Pending = stays ? state.Pending : PendingQuestion.None,
+            Offered = stays ? state.Offered : [],
+            FlowStep = null,
+            OwedCard = null,
+            LastReply = null,
+            LastReplyTimes = 0,
         };
     }
 

@@ -128,15 +128,19 @@ public sealed class Director
         {
             Named(draft, ReplyIds.DeleteCancelled);
         }
-        else if (Words.IsDelete(key))
+        else if (Words.IsDelete(key) || Wants(draft.Input, "xoa-du-lieu"))
         {
             AskToDelete(draft);
+        }
+        else if (Wants(draft.Input, "thoat"))
+        {
+            Leave(draft);
         }
         else if (before.Pending == PendingQuestion.AfterCard && key == "1")
         {
             draft.Intent = ReplyIds.AfterOne;
         }
-        else if (before.Pending == PendingQuestion.ConsentToRead && Words.Consents(key) is { } consent)
+        else if ((before.Pending == PendingQuestion.ConsentToRead ? Words.Consents(key) : Words.NamesConsent(key)) is { } consent)
         {
             draft.Consent(consent);
         }
@@ -146,6 +150,9 @@ public sealed class Director
             draft.Intent = DeskTurn.Held;
         }
     }
+
+    private static bool Wants(TurnInput input, string intent) =>
+        input.Understanding?.Ranking is { Outcome: RankingOutcome.Answer, Candidates: [{ Kind: CandidateKind.Intent } first, ..] } && first.Id == intent && first.Confidence >= SurerThanAPlace;
 
     private static void Emergency(TurnDraft draft)
     {
@@ -259,10 +266,10 @@ public sealed class Director
 
     private bool Command(TurnDraft draft, string key)
     {
-        if (Words.Consents(key) is true && key is "cho doc" && draft.State.CaseId is not null)
+        if (draft.State.CaseId is not null && Words.NamesConsent(key) is { } consent)
         {
-            Named(draft, ReplyIds.ConsentYes);
-            draft.Consent(true);
+            Named(draft, consent ? ReplyIds.ConsentYes : ReplyIds.ConsentNo);
+            draft.Consent(consent);
             return true;
         }
 

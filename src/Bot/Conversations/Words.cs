@@ -78,16 +78,24 @@ internal static class Words
     public static bool IsDelete(string key) => key is "xoa" or "xoa di" or "xoa het" or "xoa het di";
 
     /// <summary>Her answer to whether operators may read what she wrote; null when the words are something else.</summary>
-    public static bool? Consents(string key) => key switch
+    public static bool? Consents(string key) => NamesConsent(key) ?? key switch
     {
-        "cho doc" or "cho ho doc" or "cho xem" or "doc di" => true,
-        "chua" or "chua cho" or "dung doc" or "khong cho doc" or "khong cho" => false,
+        "doc di" or "cho xem" => true,
+        "chua cho" or "khong cho" => false,
         _ => Answer(key) switch
         {
             YesNo.Yes => true,
             YesNo.No or YesNo.Unsure or YesNo.Skip => false,
             _ => null,
         },
+    };
+
+    /// <summary>Yes or no to operators' reading, said by itself, at any time; null when the words are something else. A yes can be taken back.</summary>
+    public static bool? NamesConsent(string key) => key switch
+    {
+        "cho doc" or "cho ho doc" or "cho nguoi truc doc" => true,
+        "dung doc" or "khong cho doc" or "ko cho doc" or "k cho doc" or "chua cho doc" or "thoi dung doc" => false,
+        _ => null,
     };
 
     /// <summary>True when she does not want to be called.</summary>

@@ -23,4 +23,7 @@ public enum DeskResult
 
     /// <summary>What was given is not allowed: empty or too long words, an unknown code, a level that is not lower.</summary>
     NotAllowed,
+
+    /// <summary>It could not be written, nothing of it was: try again.</summary>
+    NotWritten,
 }

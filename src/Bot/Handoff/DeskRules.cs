@@ -79,7 +79,7 @@ public static class DeskRules
 
     private static DeskDecision EndClaim(HandoffCase before, TalkFacts talk, string audit)
     {
-        var after = before with { State = HandoffState.Waiting, Claim = null, ClaimNumber = before.ClaimNumber + 1, CardOwedAt = null };
+        var after = before with { State = HandoffState.Waiting, Claim = null, ClaimNumber = before.ClaimNumber + 1, CardOwedAt = null, SpokeAt = null };
         return new DeskDecision(DeskResult.Done, after) { Arrives = talk.Kept ? ActivityKind.ClaimEnded : null, Audit = audit };
     }
 

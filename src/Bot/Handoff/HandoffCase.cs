@@ -23,6 +23,9 @@ public sealed record HandoffCase(
     /// <summary>Grows with each claim and each end of one: what was decided under one number holds under no other.</summary>
     public int ClaimNumber { get; init; }
 
+    /// <summary>Turns of its conversation when the last was written: grows with everything that is said.</summary>
+    public long TalkVersion { get; init; }
+
     /// <summary>Who holds it; null while it waits.</summary>
     public Claim? Claim { get; init; }
 
@@ -50,7 +53,7 @@ public sealed record HandoffCase(
     /// <summary>When an operator last wrote to her, UTC; null before.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
-    /// <summary>When an operator first wrote to her, UTC: what she writes after that is written to a person. Null before.</summary>
+    /// <summary>When the holder first wrote to her under this claim, UTC: what she writes after that is written to that person. Null before.</summary>
     public DateTimeOffset? SpokeAt { get; init; }
 
     /// <summary>When she rose to imminent while an operator held the case and had not answered yet, UTC; null for none.</summary>

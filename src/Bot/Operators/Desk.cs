@@ -25,22 +25,23 @@ public sealed class Desk(IHandoffStore store, InboxPump pump, DutyRoster roster,
 
     /// <summary>A sign of life from an operator's console.</summary>
     /// <param name="id">Who.</param>
+    /// <param name="page">Which open page.</param>
     /// <param name="takesCases">False when the operator wants no new cases; those held stay held.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task ShowLifeAsync(Guid id, bool takesCases, CancellationToken cancellation)
+    public async Task ShowLifeAsync(Guid id, Guid page, bool takesCases, CancellationToken cancellation)
     {
         if (takesCases)
         {
-            roster.Seen(id);
+            roster.Seen(id, page);
         }
         else
         {
-            roster.Left(id);
+            roster.Left(id, page);
         }
 
         await store.RenewAsync(id, time.GetUtcNow(), cancellation);
     }
 
-    /// <summary>An operator left the desk. Cases held go back when their lease lapses.</summary>
-    public void Leave(Guid id) => roster.Left(id);
+    /// <summary>A page was closed. Cases held go back when their lease lapses.</summary>
+    public void Leave(Guid id, Guid page) => roster.Left(id, page);
 }

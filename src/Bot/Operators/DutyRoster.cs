@@ -9,7 +9,7 @@ namespace DvBot.Bot.Operators;
 /// </summary>
 public sealed class DutyRoster(TimeProvider time) : IDuty
 {
-    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _seen = new();
+    private readonly ConcurrentDictionary<(Guid Operator, Guid Page), DateTimeOffset> _seen = new();
 
     /// <summary>Without a sign of life for so long nobody is there.</summary>
     public static TimeSpan Span { get; } = Handoff.DeskRules.Lease;
@@ -25,8 +25,10 @@ public sealed class DutyRoster(TimeProvider time) : IDuty
     }
 
     /// <summary>A sign of life of an operator who takes cases.</summary>
-    public void Seen(Guid id) => _seen[id] = time.GetUtcNow();
+    /// <param name="id">Who.</param>
+    /// <param name="page">Which open page.</param>
+    public void Seen(Guid id, Guid page) => _seen[(id, page)] = time.GetUtcNow();
 
-    /// <summary>An operator left, or takes no cases now.</summary>
-    public void Left(Guid id) => _seen.TryRemove(id, out _);
+    /// <summary>A page was closed, or its operator takes no cases now.</summary>
+    public void Left(Guid id, Guid page) => _seen.TryRemove((id, page), out _);
 }

@@ -25,7 +25,7 @@ internal static class TalkSight
         ArgumentNullException.ThrowIfNull(now);
         var near = now.Claim?.Operator == viewer || seesEveryCase;
         var all = mayRead && (now.Opening == WordsOpening.Imminent || (now.Opening != WordsOpening.Closed && near));
-        var since = mayRead && near ? now.SpokeAt : null;
+        var since = mayRead && now.Claim?.Operator == viewer ? now.SpokeAt : null;
         var lines = new List<TalkLine>();
         var turns = talk.Where(e => e.Outcome is not null).GroupBy(e => e.AnswersRow).ToDictionary(g => g.Key, g => g.First());
         foreach (var entry in talk)

@@ -318,12 +318,13 @@ public abstract class StoreCompliance : IAsyncLifetime
         var (key, held) = await HeldAsync();
         await Stores.Handoff.RenewAsync(_operator, Some.Time.AddSeconds(15), _none);
 
-        (await Stores.Handoff.LapseAsync(Some.Time.AddSeconds(21), _none)).Next.ShouldBe(Some.Time.AddSeconds(35));
+        (await Stores.Handoff.LapseAsync(Some.Time.AddSeconds(21), _none)).ShouldBeEmpty();
+        Stores.Due.Due(Some.Time.AddSeconds(35), 10).Where(w => w.Kind == DueWorkKind.LeaseCheck).ShouldHaveSingleItem().At.ShouldBe(Some.Time.AddSeconds(35));
         Stores.Handoff.Open().Single().State.ShouldBe(HandoffState.Claimed);
 
         var lapsed = await Stores.Handoff.LapseAsync(Some.Time.AddSeconds(35), _none);
-        lapsed.Woken.ShouldBe([key]);
-        lapsed.Next.ShouldBeNull();
+        lapsed.ShouldBe([key]);
+        Stores.Due.Due(DateTimeOffset.MaxValue, 100).ShouldNotContain(w => w.Kind == DueWorkKind.LeaseCheck);
         await ReopenAsync();
         var back = Stores.Handoff.Open().Single();
         back.State.ShouldBe(HandoffState.Waiting);

@@ -18,15 +18,15 @@ internal sealed class Attendant(RunningBot bot)
     {
         for (var left = span; left > TimeSpan.Zero; left -= TimeSpan.FromSeconds(5))
         {
-            await Desk.ShowLifeAsync(_id, takesCases: true, CancellationToken.None);
+            await Desk.ShowLifeAsync(_id, _id, takesCases: true, CancellationToken.None);
             await bot.PassAsync(left < TimeSpan.FromSeconds(5) ? left : TimeSpan.FromSeconds(5));
         }
 
-        await Desk.ShowLifeAsync(_id, takesCases: true, CancellationToken.None);
+        await Desk.ShowLifeAsync(_id, _id, takesCases: true, CancellationToken.None);
     }
 
     /// <summary>Gets up.</summary>
-    public void Leave() => Desk.Leave(_id);
+    public void Leave() => Desk.Leave(_id, _id);
 
     /// <summary>Takes the case at the head of the queue.</summary>
     public Task<DeskResult> TakeAsync() => DoAsync(new TakeCase(bot.Waiting[0].Id, _id));

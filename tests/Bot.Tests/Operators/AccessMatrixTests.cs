@@ -16,6 +16,7 @@ public sealed class AccessMatrixTests
     private static readonly Dictionary<string, string> _who = new(StringComparer.Ordinal)
     {
         ["/operators"] = nameof(Permission.SeeQueue),
+        ["/operators/cases/{Id:guid}"] = nameof(Permission.SeeQueue),
         ["/operators/accounts"] = nameof(Permission.ManageAccounts),
         ["/operators/denied"] = SignedIn,
         ["/operators/not-found"] = SignedIn,
@@ -66,7 +67,7 @@ public sealed class AccessMatrixTests
                 };
                 foreach (var method in methods)
                 {
-                    var address = path.Replace("{Token}", "x", StringComparison.Ordinal);
+                    var address = path.Replace("{Token}", "x", StringComparison.Ordinal).Replace("{Id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal);
                     using var answer = method == "GET" ? await browser.GetAsync(address) : await browser.PostAsync(address, new() { ["__RequestVerificationToken"] = Desk.FormToken(await browser.ReadAsync("/operators/login")) });
                     if (DeskClient.IsRefused(answer) == expected)
                     {
@@ -111,7 +112,7 @@ public sealed class AccessMatrixTests
     }
 
     [Theory]
-    [InlineData("operator", "SeeQueue,Claim,ReadWords,DecideLifeAtStake,Reply,Note,Close")]
+    [InlineData("operator", "SeeQueue,Claim,ReadWords,DecideLifeAtStake,Reply,Note,Close,LowerLevel")]
     [InlineData("supervisor", "SeeQueue,Claim,ReadWords,DecideLifeAtStake,Reply,Note,Close,LowerLevel,ReleaseOthers,SeeEveryCase,SeeAudit")]
     [InlineData("admin", "SeeAudit,ManageAccounts")]
     public void A_role_may_what_was_decided(string role, string may)

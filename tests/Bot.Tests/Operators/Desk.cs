@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.RegularExpressions;
 using DvBot.Bot.Hosting;
 using DvBot.Bot.Operators;
@@ -48,6 +49,11 @@ internal sealed partial class Desk : IAsyncDisposable
         await desk._app.StartAsync();
         return desk;
     }
+
+    /// <summary>What a session of an account carries.</summary>
+    public static ClaimsPrincipal Principal(Operator account) => new(new ClaimsIdentity(
+        [new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()), new Claim(OperatorAccounts.StampClaim, account.Stamp)],
+        "test"));
 
     /// <summary>A browser without cookies.</summary>
     public DeskClient Browser() => new(Address);

@@ -74,13 +74,12 @@ internal static class EmbeddedRegistration
                         return leasesCountFrom;
                     }
 
-                    var lapsed = await cases.LapseAsync(time.GetUtcNow(), cancellation);
-                    foreach (var key in lapsed.Woken)
+                    foreach (var key in await cases.LapseAsync(time.GetUtcNow(), cancellation))
                     {
                         inbox.Signal(key);
                     }
 
-                    return lapsed.Next;
+                    return null;
                 },
                 [DueWorkKind.CardCheck] = async (work, cancellation) =>
                 {

@@ -87,6 +87,7 @@ internal static class Labels
         DeskResult.Gone => "Ca này đã đóng.",
         DeskResult.SheWrote => "Người ấy vừa viết thêm. Đọc rồi hãy đóng ca.",
         DeskResult.NoConversation => "Lời nhắn của người ấy đã xóa hết hạn, không viết vào đó được nữa.",
+        DeskResult.NotWritten => "Chưa lưu được. Thử lại sau ít giây.",
         _ => "Không làm được: bạn chưa có quyền, hoặc nội dung còn thiếu hay quá dài.",
     };
 

@@ -50,6 +50,15 @@ internal sealed class DueIndex
         }
     }
 
+    /// <summary>All work of one kind.</summary>
+    public IReadOnlyList<DueWork> Of(DueWorkKind kind)
+    {
+        lock (_lock)
+        {
+            return [.. _work.Values.Where(w => w.Kind == kind)];
+        }
+    }
+
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {

@@ -203,7 +203,7 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
     public async ValueTask PutOffAsync(DueWork work, DateTimeOffset at, bool failed, CancellationToken cancellation) => await Do(new DueWorkJob(work, at, failed));
 
     /// <inheritdoc/>
-    public IReadOnlyList<HandoffCase> Open() => [.. _image.Cases.Values.Select(c => c.Case)];
+    public IReadOnlyList<HandoffCase> Open() => _image.OpenCases;
 
     /// <inheritdoc/>
     public async ValueTask<DeskOutcome> DoAsync(DeskAct act, DateTimeOffset now, CancellationToken cancellation) => await Do(new ActJob(act, now));
@@ -211,17 +211,20 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
     /// <inheritdoc/>
     public async ValueTask RenewAsync(Guid holder, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (_image.Cases.Values.Any(c => c.Case.Claim?.Operator == holder))
+        if (_image.OpenCases.Any(c => c.Claim?.Operator == holder))
         {
             await Do(new RenewJob(holder, now));
         }
     }
 
     /// <inheritdoc/>
-    public async ValueTask<LapseOutcome> LapseAsync(DateTimeOffset now, CancellationToken cancellation) => await Do(new LapseJob(now));
+    public async ValueTask<IReadOnlyList<ConversationKey>> LapseAsync(DateTimeOffset now, CancellationToken cancellation) => await Do(new LapseJob(now));
 
     /// <inheritdoc/>
     public async ValueTask<ConversationKey?> BringCardAsync(long conversation, DateTimeOffset now, CancellationToken cancellation) => await Do(new CardJob(conversation, now));
+
+    /// <inheritdoc/>
+    public async ValueTask NoteReadAsync(Guid caseId, Guid reader, DateTimeOffset now, CancellationToken cancellation) => await Do(new NoteReadJob(caseId, reader, now));
 
     /// <inheritdoc/>
     public async ValueTask<bool> NoteStillWaitingAsync(long conversation, DateTimeOffset now, CancellationToken cancellation) => await Do(new StillWaitingJob(conversation, now));

@@ -32,6 +32,7 @@ internal sealed class StoreImage : IDisposable
     private long _hashId;
     private long _foldedRow;
     private long _stamp;
+    private IReadOnlyList<HandoffCase> _openCases = [];
 
     /// <summary>Over the files of a data folder; call <see cref="Load"/> before anything else.</summary>
     public StoreImage(IDisk disk, MasterKey master, StoreOptions options)
@@ -58,7 +59,7 @@ internal sealed class StoreImage : IDisposable
     /// <summary>Conversations on disk, by id.</summary>
     public ConcurrentDictionary<long, Head> PublishedById { get; } = new();
 
-    /// <summary>Open cases.</summary>
+    /// <summary>Open cases as the writer knows them.</summary>
     public ConcurrentDictionary<Guid, CaseRecord> Cases { get; } = new();
 
     /// <summary>Later work.</summary>
@@ -137,6 +138,7 @@ internal sealed class StoreImage : IDisposable
             LoadOutbox(document);
         }
 
+        CasesChanged();
         Engine.Scrub();
     }
 
@@ -191,6 +193,22 @@ internal sealed class StoreImage : IDisposable
         var work = new DueWork(++_due, kind, Utc(ticks), conversation, 0);
         Engine.Insert(Rows.Due, DueDocument(work));
         Due.Add(work);
+    }
+
+    /// <summary>Puts one piece of later work of a kind in the place of all; none when there is no time for it.</summary>
+    public void SetOnlyDue(DueWorkKind kind, DateTimeOffset? at)
+    {
+        var old = Due.Of(kind);
+        Engine.Delete(Rows.Due, old.Select(w => new BsonValue(w.Id)));
+        foreach (var work in old)
+        {
+            Due.Remove(work.Id);
+        }
+
+        if (at is { } time)
+        {
+            AddDue(kind, time.UtcTicks, 0);
+        }
     }
 
     /// <summary>Replaces later work.</summary>
@@ -332,8 +350,19 @@ internal sealed class StoreImage : IDisposable
     /// <summary>Counts changes of cases, for those who watch them.</summary>
     public long CaseStamp { get; private set; }
 
+    /// <summary>Open cases as they are on disk; exchanged as a whole, for any thread.</summary>
+    public IReadOnlyList<HandoffCase> OpenCases
+    {
+        get => Volatile.Read(ref _openCases);
+        private set => Volatile.Write(ref _openCases, value);
+    }
+
     /// <summary>Says that cases have changed; once it is on disk.</summary>
-    public void CasesChanged() => CaseStamp++;
+    public void CasesChanged()
+    {
+        CaseStamp++;
+        OpenCases = [.. Cases.Values.Select(c => c.Case)];
+    }
 
     /// <summary>The open case of a conversation; null for none.</summary>
     public HandoffCase? CaseOf(Head head) => head.CaseId is { } id && Cases.TryGetValue(id, out var record) ? record.Case : null;

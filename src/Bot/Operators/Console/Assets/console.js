@@ -33,8 +33,13 @@
     }
   });
 
-  // Asked every few seconds: a browser that does not answer is not at the desk.
-  window.deskIsHere = () => true;
+  // Asked every few seconds: a browser that does not answer is not at the desk, and neither is one that nobody touches.
+  let touched = performance.now();
+  for (const sign of ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"]) {
+    window.addEventListener(sign, () => { touched = performance.now(); }, { passive: true, capture: true });
+  }
+
+  window.deskIsIdleFor = () => Math.floor((performance.now() - touched) / 1000);
 
   // Shows the newest line, unless somebody reads further up.
   window.deskShowNewest = (id, always) => {

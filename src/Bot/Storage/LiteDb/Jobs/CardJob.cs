@@ -12,7 +12,8 @@ internal sealed class CardJob(long conversation, DateTimeOffset now) : DeskJob<C
         Reset();
         Result = image.Find(conversation) is { CaseId: { } id } head
             && image.Cases.TryGetValue(id, out var record)
-            && record.Case.CardOwedAt is not null
+            && record.Case.CardOwedAt is { } owed
+            && owed + DeskRules.CardAfter <= Now
             ? Write(image, record, new DeskDecision(DeskResult.Done, record.Case with { CardOwedAt = null }) { Arrives = ActivityKind.CardDue, Audit = "card_due" }, head, default)
             : null;
     }

@@ -4,7 +4,7 @@ using DvBot.Bot.Handoff;
 namespace DvBot.Bot.Storage.LiteDb.Jobs;
 
 /// <summary>Gives cases whose lease has lapsed back to the queue.</summary>
-internal sealed class LapseJob(DateTimeOffset now) : DeskJob<LapseOutcome>(now)
+internal sealed class LapseJob(DateTimeOffset now) : DeskJob<IReadOnlyList<ConversationKey>>(now)
 {
     /// <inheritdoc/>
     public override void Apply(StoreImage image)
@@ -28,6 +28,7 @@ internal sealed class LapseJob(DateTimeOffset now) : DeskJob<LapseOutcome>(now)
             }
         }
 
-        Result = new LapseOutcome(woken, next);
+        image.SetOnlyDue(Schedule.DueWorkKind.LeaseCheck, next);
+        Result = woken;
     }
 }

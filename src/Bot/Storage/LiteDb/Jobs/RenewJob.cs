@@ -15,4 +15,7 @@ internal sealed class RenewJob(Guid holder, DateTimeOffset now) : WriterJob<bool
 
         Result = true;
     }
+
+    /// <inheritdoc/>
+    public override void Publish(StoreImage image) => image.CasesChanged();
 }

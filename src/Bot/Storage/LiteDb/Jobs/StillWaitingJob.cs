@@ -8,8 +8,8 @@ internal sealed class StillWaitingJob(long conversation, DateTimeOffset now) : W
     /// <inheritdoc/>
     public override void Apply(StoreImage image)
     {
-        var record = image.Cases.Values.FirstOrDefault(c => c.Case.Conversation == conversation && c.Case.State == HandoffState.Waiting);
-        if (record is not null)
+        var record = image.Cases.Values.FirstOrDefault(c => c.Case.Conversation == conversation);
+        if (record?.Case.State == HandoffState.Waiting)
         {
             image.Audit(record.Case.Id, "still_waiting", record.Case.Level, [], now.UtcTicks);
         }

@@ -46,15 +46,12 @@ internal sealed class TurnJob(TurnCommit commit, KeyedHash conversation) : Write
         if (commit.Outcome.Erasure == Erasure.Now)
         {
             head = StartAnew(image, head, now);
-
-            // Her open case goes on with the conversation that begins anew.
-            record ??= head.CaseId is { } id && image.Cases.TryGetValue(id, out var open) ? open : null;
-            record = record is null ? null : record with { Case = record.Case with { Conversation = head.Id } };
         }
 
+        record ??= head.CaseId is { } id && image.Cases.TryGetValue(id, out var open) ? open : null;
         if (record is not null)
         {
-            image.Store(record);
+            Follow(image, record, head, now);
             _changedCase = true;
         }
 
@@ -197,6 +194,17 @@ internal sealed class TurnJob(TurnCommit commit, KeyedHash conversation) : Write
         head.RetentionTicks = keep;
     }
 
+    // An open case goes on with a conversation that begins anew, and shows that a turn was taken.
+    private static void Follow(StoreImage image, CaseRecord record, Head head, long now)
+    {
+        if (record.Case.Conversation != head.Id)
+        {
+            image.AddDue(DueWorkKind.WaitingCheck, now + TimeSpan.TicksPerMinute, head.Id);
+        }
+
+        image.Store(record with { Case = record.Case with { Conversation = head.Id, TalkVersion = head.Version + 1 } });
+    }
+
     // What was decided while an operator held the case, or while nobody did, holds for that claim only.
     private bool ClaimMoved(StoreImage image, Head head)
     {
@@ -230,6 +238,11 @@ internal sealed class TurnJob(TurnCommit commit, KeyedHash conversation) : Write
             image.AddDue(DueWorkKind.CardCheck, now + DeskRules.CardAfter.Ticks, head.Id);
         }
 
+        if (change.Consent is { } consent && consent != before.Consent)
+        {
+            image.Audit(change.CaseId, consent ? "consented" : "declined", raised, [], now);
+        }
+
         if (raised != before.Level || after.Reasons.Count != before.Reasons.Count || after.WantsDeletion != before.WantsDeletion)
         {
             image.Audit(change.CaseId, change.AskedToDelete ? "asked_to_delete" : "raised", raised, change.Reasons, now);
@@ -254,6 +267,10 @@ internal sealed class TurnJob(TurnCommit commit, KeyedHash conversation) : Write
         Opening = OpeningOf(change, after),
         CallBack = change.CallBack.Length > 0 ? change.CallBack : after.CallBack,
         CallBackKept = change.CallBack.Length == 0 && after.CallBackKept,
+
+        // What operators wrote may hold her words: it goes with them (contracts, what is kept).
+        Notes = change.AskedToDelete ? [] : after.Notes,
+        Draft = change.AskedToDelete ? default : after.Draft,
         CardOwedAt = change.CardOwed ? commit.At : after.CardOwedAt,
     };
 
