@@ -21,6 +21,9 @@ internal static class OperatorPaths
     /// <summary>Cases; with an id behind it, the page of one.</summary>
     public const string Cases = "/operators/cases";
 
+    /// <summary>The audit.</summary>
+    public const string Audit = "/operators/audit";
+
     /// <summary>The accounts page.</summary>
     public const string Accounts = "/operators/accounts";
 

@@ -39,6 +39,6 @@ public sealed class LiteDbStoreTests : StoreCompliance
     {
         var options = new StoreOptions { PushChannels = new HashSet<string>([PushChannel], StringComparer.Ordinal) };
         _store = LiteDbStore.Open(new RealDisk(Data), _master, options, _time);
-        Stores = new StoresUnderTest(_store, _store, _store, _store, _store, _store, _store, _store);
+        Stores = new StoresUnderTest(_store, _store, _store, _store, _store, _store, _store, _store, _store);
     }
 }

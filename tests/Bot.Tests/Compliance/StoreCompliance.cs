@@ -376,6 +376,21 @@ public abstract class StoreCompliance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_happened_to_a_case_is_in_the_audit()
+    {
+        var (_, held) = await HeldAsync();
+        await Stores.Handoff.NoteReadAsync(held.Id, _operator, Some.Time, _none);
+        await Stores.Handoff.DoAsync(new CloseCase(held.Id, _operator, held.ClaimNumber, Dispositions.Informed, DangerLevel.Concern, LowerReasons.SafeNow, held.WroteAt), Some.Time, _none);
+        await ReopenAsync();
+
+        var lines = await Stores.Audit.ReadAuditAsync(10, _none);
+
+        lines.Select(l => l.What).ShouldBe(["closed", "words_read", "claimed", "opened"], ignoreOrder: true);
+        lines.Where(l => l.What != "opened").ShouldAllBe(l => l.By == _operator && l.Case == held.Id);
+        lines.Single(l => l.What == "closed").Codes.ShouldBe([Dispositions.Informed, "concern", LowerReasons.SafeNow]);
+    }
+
+    [Fact]
     public async Task An_open_case_follows_a_conversation_that_begins_anew()
     {
         var (key, held) = await HeldAsync();

@@ -2,6 +2,7 @@ using DvBot.Bot.Conversations;
 using DvBot.Bot.Conversations.Transcripts;
 using DvBot.Bot.Delivery;
 using DvBot.Bot.Handoff;
+using DvBot.Bot.Operators;
 using DvBot.Bot.Privacy;
 using DvBot.Bot.Schedule;
 
@@ -16,4 +17,5 @@ public sealed record StoresUnderTest(
     IHandoffStore Handoff,
     IOutboxStore Outbox,
     IRetentionStore Retention,
-    ITranscriptReader Transcripts);
+    ITranscriptReader Transcripts,
+    IAuditReader Audit);

@@ -17,6 +17,7 @@ public sealed class AccessMatrixTests
     {
         ["/operators"] = nameof(Permission.SeeQueue),
         ["/operators/cases/{Id:guid}"] = nameof(Permission.SeeQueue),
+        ["/operators/audit"] = nameof(Permission.SeeAudit),
         ["/operators/accounts"] = nameof(Permission.ManageAccounts),
         ["/operators/denied"] = SignedIn,
         ["/operators/not-found"] = SignedIn,

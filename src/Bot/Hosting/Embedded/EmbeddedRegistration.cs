@@ -32,6 +32,7 @@ internal static class EmbeddedRegistration
             .AddSingleton<IOutboxStore>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<IRetentionStore>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<IReceiptStore>(s => s.GetRequiredService<LiteDbStore>())
+            .AddSingleton<IAuditReader>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<IOperatorStore>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<ITranscriptReader>(s => s.GetRequiredService<LiteDbStore>())
             .AddSingleton<ITurns>(s => new LocalTurns(s.GetRequiredService<TurnRunner>().RunNextAsync));

@@ -60,6 +60,36 @@ internal static class Labels
         [LowerReasons.Test] = "Thử, tập",
     };
 
+    private static readonly Dictionary<string, string> _audited = new(StringComparer.Ordinal)
+    {
+        ["opened"] = "Ca mở",
+        ["raised"] = "Thêm dấu hiệu",
+        ["asked_to_delete"] = "Người ấy xin xóa lời nhắn",
+        ["consented"] = "Người ấy cho đọc",
+        ["declined"] = "Người ấy không cho đọc",
+        ["still_waiting"] = "Vẫn chờ",
+        ["claimed"] = "Nhận ca",
+        ["given_back"] = "Trả lại hàng chờ",
+        ["taken_back"] = "Lấy về hàng chờ",
+        ["lapsed"] = "Mất liên lạc, ca về hàng chờ",
+        ["answered"] = "Viết cho người ấy",
+        ["noted"] = "Ghi chú",
+        ["lowered"] = "Hạ mức",
+        ["words_opened"] = "Mở để đọc vì mạng sống",
+        ["words_read"] = "Đọc lời nhắn",
+        ["called_back"] = "Đã gọi lại",
+        ["card_due"] = "Máy gửi thẻ vì chưa ai đáp",
+        ["closed"] = "Đóng ca",
+    };
+
+    /// <summary>What a line of the audit says.</summary>
+    public static string Audited(string code) => _audited.GetValueOrDefault(code, code);
+
+    /// <summary>A further code of a line of the audit, from any of the closed lists.</summary>
+    public static string Code(string code) =>
+        LevelCodes.All.Where(l => l.Code == code).Select(l => Level(l.Level)).FirstOrDefault()
+        ?? (_reasons.TryGetValue(code, out var text) || _dispositions.TryGetValue(code, out text) || _lowering.TryGetValue(code, out text) ? text : code == "life_at_stake" ? "mạng sống bị đe dọa" : code);
+
     /// <summary>A reason.</summary>
     public static string Reason(string code) => _reasons.GetValueOrDefault(code, code);
 

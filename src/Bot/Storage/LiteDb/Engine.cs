@@ -86,6 +86,10 @@ internal sealed class Engine : IDisposable
     /// <summary>All documents in order of id.</summary>
     public IEnumerable<BsonDocument> All(string collection) => Read(collection, new Query());
 
+    /// <summary>Documents with the largest ids, the largest first.</summary>
+    public IEnumerable<BsonDocument> Last(string collection, int most) =>
+        Read(collection, new Query { Limit = most, Order = Query.Descending, OrderBy = "$._id" });
+
     /// <summary>The largest id; 0 when there is none.</summary>
     public long LastId(string collection)
     {

@@ -17,7 +17,7 @@ namespace DvBot.Bot.Storage.LiteDb;
 /// one thread, is grouped with others that wait, and is acknowledged only once it is on the disk. It never decides anything.
 /// Thread safe.
 /// </summary>
-internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFeed, IDueWorkStore, IHandoffStore, IOutboxStore, IRetentionStore, ITranscriptReader, IReceiptStore, IOperatorStore, IAsyncDisposable
+internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFeed, IDueWorkStore, IHandoffStore, IOutboxStore, IRetentionStore, ITranscriptReader, IReceiptStore, IOperatorStore, IAuditReader, IAsyncDisposable
 {
     private const int MostWaiting = 20_000;
 
@@ -259,6 +259,14 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(most, 1000);
         return await Do(new ReadTalkJob(conversation, most));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<AuditLine>> ReadAuditAsync(int most, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, 1000);
+        return await Do(new ReadAuditJob(most));
     }
 
     /// <inheritdoc/>
