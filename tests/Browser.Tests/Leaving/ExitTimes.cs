@@ -25,8 +25,8 @@ internal sealed class ExitTimes
     {
     }
 
-    /// <summary>Milliseconds from the last press until nothing of the chat was left in its page.</summary>
-    public double Blank => _times["blank"] - _times["pressed"];
+    /// <summary>Milliseconds from the last press until nothing of the chat was left in its page; null when the browser went on before it could tell.</summary>
+    public double? Blank => _times.TryGetValue("blank", out var blank) ? blank - _times["pressed"] : null;
 
     /// <summary>Milliseconds from the last press until the other page was committed.</summary>
     public double Committed => _times["committed"] - _times["pressed"];

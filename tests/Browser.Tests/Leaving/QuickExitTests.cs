@@ -34,7 +34,9 @@ public sealed class QuickExitTests(BrowserHost host)
         }
 
         // The middle one of five: what else the machine does in a moment is not what is measured.
-        var blank = times.Select(t => t.Blank).Order().ElementAt(2);
+        var told = times.Select(t => t.Blank).OfType<double>().Order().ToArray();
+        told.Length.ShouldBeGreaterThanOrEqualTo(3);
+        var blank = told[told.Length / 2];
         var committed = times.Select(t => t.Committed).Order().ElementAt(2);
         Figures.Print($"leaving by {by}, median of 5: chat gone after {blank:F0} ms, other page committed after {committed:F0} ms");
         blank.ShouldBeInRange(0, 300);

@@ -41,6 +41,14 @@
 
   window.deskIsIdleFor = () => Math.floor((performance.now() - touched) / 1000);
 
+  // Puts words into a field.
+  window.deskPut = (id, text) => {
+    const field = document.getElementById(id);
+    if (field) {
+      field.value = text;
+    }
+  };
+
   // Shows the newest line, unless somebody reads further up.
   window.deskShowNewest = (id, always) => {
     const box = document.getElementById(id);
