@@ -394,12 +394,31 @@ public sealed class Director
         {
             Named(draft, ReplyIds.PlaceReceived);
         }
+        else if (draft.State.CaseId is not null && (draft.Input.Around.OnDuty || !draft.State.CallBackAsked))
+        {
+            // Somebody in the queue is told how things stand before being told that she was not understood.
+            StandsInQueue(draft);
+            draft.Fallback = true;
+            draft.Confidence = 0;
+        }
         else
         {
             Named(draft, draft.Input.State.LastReply is ReplyIds.Fallback or ReplyIds.FallbackAgain ? ReplyIds.FallbackAgain : ReplyIds.Fallback);
             draft.Fallback = true;
             draft.Confidence = 0;
         }
+    }
+
+    private static void StandsInQueue(TurnDraft draft)
+    {
+        if (draft.Input.Around.OnDuty)
+        {
+            Named(draft, ReplyIds.HandoffAgain);
+            return;
+        }
+
+        Named(draft, ReplyIds.CallBackAsk);
+        draft.State = draft.State with { Pending = PendingQuestion.CallBack, CallBackAsked = true };
     }
 
     private void Intent(TurnDraft draft, Candidate candidate)

@@ -70,7 +70,8 @@ public sealed class ReceiptCode(MasterKey master)
             at++;
         }
 
-        if (at != Length)
+        // 100 bits are typed, 96 are used.
+        if (at != Length || bytes[^1] != 0)
         {
             return null;
         }

@@ -4,6 +4,7 @@ using DvBot.Bot.Handoff.Acts;
 using DvBot.Bot.Operators;
 using DvBot.Bot.Operators.Console;
 using DvBot.Bot.Screening;
+using DvBot.Bot.Tests.Durability;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -63,6 +64,44 @@ public sealed class ActRightsFacts
             Acts(account.Id, Guid.NewGuid()).ShouldAllBe(act => !cases.May(act), "nobody acts after the session has ended");
             cases.Waiting().ShouldBeEmpty();
         }
+    }
+
+    [Fact]
+    public async Task A_case_that_another_operator_holds_cannot_be_reached_by_its_id()
+    {
+        await using var desk = await Desk.StartAsync();
+        using (var person = new DirectLineClient(desk.Address))
+        {
+            var talk = await person.BeginAsync(TestContext.Current.CancellationToken);
+            await person.SayAsync(talk, "chồng hay cầm dao dọa em", "m1", TestContext.Current.CancellationToken);
+            await person.ReadAnsweredAsync(talk, 1, TestContext.Current.CancellationToken);
+        }
+
+        await using var one = desk.Services.CreateAsyncScope();
+        await using var two = desk.Services.CreateAsyncScope();
+        var holder = await OpenAsync(desk, one, "anh Nam");
+        var other = await OpenAsync(desk, two, "chị Lan");
+        var waiting = holder.Cases.Waiting().ShouldHaveSingleItem();
+        var held = (await holder.Cases.DoAsync(new TakeCase(waiting.Id, holder.Id), CancellationToken.None)).Case!;
+
+        other.Cases.Find(held.Id).ShouldBeNull();
+        other.Cases.Waiting().ShouldBeEmpty();
+        other.Cases.Others().ShouldBeEmpty();
+        (await other.Cases.ReadAsync(held, CancellationToken.None)).ShouldBeEmpty();
+        foreach (var act in Acts(other.Id, held.Id).Where(a => a is not TakeCase and not TakeBack))
+        {
+            (await other.Cases.DoAsync(act, CancellationToken.None)).Result.ShouldBe(DeskResult.Taken, act.ToString());
+        }
+
+        (await other.Cases.DoAsync(new TakeBack(held.Id, other.Id, held.ClaimNumber), CancellationToken.None)).Result.ShouldBe(DeskResult.NotAllowed);
+        (await holder.Cases.ReadAsync(held, CancellationToken.None)).ShouldNotBeEmpty();
+    }
+
+    private static async Task<(Guid Id, CaseDesk Cases)> OpenAsync(Desk desk, AsyncServiceScope circuit, string name)
+    {
+        var account = await desk.AddAsync(name);
+        circuit.ServiceProvider.GetRequiredService<SignedInOperator>().Begin(Desk.Principal(account));
+        return (account.Id, circuit.ServiceProvider.GetRequiredService<CaseDesk>());
     }
 
     [Fact]

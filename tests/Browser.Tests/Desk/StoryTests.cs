@@ -25,7 +25,7 @@ public sealed class StoryTests(BrowserHost host)
         await she.SayAsync("danh vo bi phat bao nhieu");
         await Expect(she.Page.Locator("#talk")).ToContainTextAsync("282/2025/NĐ-CP, Điều 37");
         await she.SayAsync(Strangling);
-        await Expect(she.Said.Last).ToContainTextAsync("113");
+        await Expect(she.Said.Last).ToContainTextAsync("Gọi 113 ngay");
 
         var desk = await sides.OperatorAsync("anh Nam");
         await Expect(desk.Waiting).ToHaveCountAsync(2);
@@ -108,7 +108,7 @@ public sealed class StoryTests(BrowserHost host)
         await Expect(she.State).ToHaveTextAsync("Đã chuyển cho người trực.");
         await Expect(she.Said).ToHaveCountAsync(before + 1, new() { Timeout = 30_000 });
         await Expect(she.Said.Last).ToContainTextAsync("Máy trả lời: ");
-        await Expect(she.Said.Last).ToContainTextAsync("113");
+        await Expect(she.Said.Last).ToContainTextAsync("Gọi 113 ngay");
         await Expect(desk.Page.Locator("#talk")).ToContainTextAsync("máy gửi thẻ khẩn cấp");
     }
 

@@ -47,7 +47,7 @@ public static class DangerCards
         "card-imminent-fire",
         .. _imminent.Select(c => c.Card).Distinct(),
         .. _high.Select(c => c.Card).Distinct(),
-        "card-imminent-perpetrator", "card-imminent-child-speaking", "card-imminent-suicide", "card-imminent-bystander",
+        "card-imminent-perpetrator", "card-imminent-child-speaking", "card-imminent-suicide", "card-imminent-bystander", "card-imminent-strangling",
         "card-high-perpetrator", "card-high-child-speaking", "card-high-suicide", "card-high-sexual-child", "card-high-bystander", "card-high-general",
         "concern-violence", "concern-control", "concern-economic", "concern-child", "concern-school", "concern-perpetrator", "concern-bystander", "concern-harassment",
     ];
@@ -65,6 +65,9 @@ public static class DangerCards
             { Speaker: SpeakerRole.Child } => "card-imminent-child-speaking",
             _ when fire => "card-imminent-fire",
             { Speaker: SpeakerRole.Bystander } when !screening.Has(ReasonCodes.ChildAtRisk) => "card-imminent-bystander",
+
+            // Hands at her throat now: police first, the doctor right after.
+            _ when screening.Has(ReasonCodes.Strangulation) && screening.Has(ReasonCodes.AttackNow) => "card-imminent-strangling",
             _ => First(_imminent, screening, "card-imminent-attack"),
         };
     }

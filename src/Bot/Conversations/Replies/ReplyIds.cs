@@ -23,6 +23,7 @@ public static class ReplyIds
     public const string SafeYesCallBack = "safe-yes-call-back";
     public const string ConsentYes = "consent-yes";
     public const string ConsentNo = "consent-no";
+    public const string CallBackAsk = "call-back-ask";
     public const string CallBackNoted = "call-back-noted";
     public const string CallBackDeclined = "call-back-declined";
     public const string ClaimEnded = "claim-ended";
@@ -61,7 +62,7 @@ public static class ReplyIds
     public static IReadOnlyCollection<string> All { get; } =
     [
         AfterOne, Attachment, Clarify, DeleteAsk, DeleteCancelled, DeleteDone, DeleteWithOpenCase, EmojiOnly, Exit, Fallback, FallbackAgain,
-        HandoffAgain, HandoffAsked, HandoffOpened, HandoffConsent, SafeYesConsent, SafeYesCallBack, ConsentYes, ConsentNo, CallBackNoted, CallBackDeclined, ClaimEnded, MachineSays, Receipt,
+        HandoffAgain, HandoffAsked, HandoffOpened, HandoffConsent, SafeYesConsent, SafeYesCallBack, ConsentYes, ConsentNo, CallBackAsk, CallBackNoted, CallBackDeclined, ClaimEnded, MachineSays, Receipt,
         NextQuestion, Notice, PlaceAsk, PlaceReceived, ReviewDue, RetentionAsk, RetentionDay,
         RetentionMonth, RetentionSession, SafeNo, SafeReply, SafeSomeoneNear, SafeYes, TooLong, Welcome, WelcomeBack,
         AskNow, AskHurt, AskThreats, AskPattern, AskChildren, AskEnd,

@@ -47,6 +47,12 @@ public sealed class DeskKillTests
                 await Task.Delay(5, cancellation);
             }
 
+            // A kill between two acts shows nothing: wait for the next one to begin.
+            for (var patience = 0; _server.UnderWay == 0 && patience < 2000; patience++)
+            {
+                await Task.Delay(1, cancellation);
+            }
+
             underWay += _server.UnderWay > 0 ? 1 : 0;
             _server.Kill();
             await _server.DisposeAsync();
