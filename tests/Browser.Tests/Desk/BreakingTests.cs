@@ -82,12 +82,15 @@ public sealed class BreakingTests(BrowserHost host)
         line.Cut();
         await Expect(desk.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync(new() { Timeout = 40_000 });
         await she.WriteAsync("chi con do khong");
+        await desk.Reply.PressAsync("End");
+        await desk.Reply.PressSequentiallyAsync(" tiếp khi mất mạng");
         line.Mend();
 
         await Expect(desk.Page.Locator(".line-person").Last).ToContainTextAsync("chi con do khong", new() { Timeout = 30_000 });
-        await Expect(desk.Reply).ToHaveValueAsync("nháp đang viết");
+        await Expect(desk.Reply).ToHaveValueAsync("nháp đang viết tiếp khi mất mạng");
         await desk.Page.Locator("#send").ClickAsync();
         await Expect(she.Page.Locator(".person")).ToHaveCountAsync(1);
+        await Expect(she.Page.Locator(".person .words")).ToHaveTextAsync("nháp đang viết tiếp khi mất mạng");
         await Expect(desk.Page.Locator(".line-operator")).ToHaveCountAsync(1);
     }
 
@@ -102,14 +105,19 @@ public sealed class BreakingTests(BrowserHost host)
         await desk.SayAsync("tin một");
         await desk.DraftAsync("nháp đang viết dở");
 
-        await sides.RestartAsync();
+        await sides.RestartAsync(async () =>
+        {
+            await Expect(desk.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+            await desk.Reply.PressAsync("End");
+            await desk.Reply.PressSequentiallyAsync(" và viết tiếp");
+        });
 
         await she.WriteAsync("em van o day");
         await Expect(desk.Page.Locator(".line-person").Last).ToContainTextAsync("em van o day", new() { Timeout = 40_000 });
-        await Expect(desk.Reply).ToHaveValueAsync("nháp đang viết dở", new() { Timeout = 20_000 });
+        await Expect(desk.Reply).ToHaveValueAsync("nháp đang viết dở và viết tiếp", new() { Timeout = 20_000 });
         await desk.Page.Locator("#send").ClickAsync();
         await Expect(she.Page.Locator(".person")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
-        (await she.Page.Locator(".person .words").AllTextContentsAsync()).ShouldBe(["tin một", "nháp đang viết dở"]);
+        (await she.Page.Locator(".person .words").AllTextContentsAsync()).ShouldBe(["tin một", "nháp đang viết dở và viết tiếp"]);
         await Expect(desk.Page.Locator(".line-person")).ToHaveCountAsync(2);
         await Expect(desk.Page.Locator(".line-operator")).ToHaveCountAsync(2);
         await Expect(she.Sent).ToHaveCountAsync(2);

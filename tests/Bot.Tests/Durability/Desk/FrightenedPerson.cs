@@ -26,7 +26,7 @@ internal sealed class FrightenedPerson(DirectLineClient client, Random random)
                 Acknowledged++;
             }
 
-            await Task.Delay(random.Next(20, 150), cancellation);
+            await Task.Delay(random.Next(50, 400), cancellation);
         }
     }
 

@@ -107,7 +107,7 @@ internal sealed class SimulatedOperator(Func<DeskServer?> server, DeskRecord rec
     private async Task<DeskAnswer?> AskAsync(DeskLine line)
     {
         var answer = server() is { } s ? await s.AskAsync(line) : null;
-        Acts += answer is not null ? 1 : 0;
+        Acts += answer is not null && DeskServer.IsAct(line) ? 1 : 0;
         return answer;
     }
 

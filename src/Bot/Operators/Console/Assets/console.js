@@ -15,6 +15,7 @@
       try {
         const answer = await fetch("/health/live", { cache: "no-store" });
         if (answer.ok) {
+          keepTyped();
           location.reload();
           return;
         }
@@ -41,11 +42,51 @@
 
   window.deskIsIdleFor = () => Math.floor((performance.now() - touched) / 1000);
 
-  // Puts words into a field.
-  window.deskPut = (id, text) => {
+  window.deskRead = (id) => document.getElementById(id)?.value ?? "";
+
+  // Over a new load of the page, what was typed without a line lives in the tab's name: in memory, and on no disk.
+  function keepTyped() {
+    const field = document.getElementById("reply");
+    window.name = field ? JSON.stringify({ path: location.pathname, text: field.value }) : "";
+  }
+
+  function takeTyped() {
+    try {
+      const kept = JSON.parse(window.name);
+      return kept.path === location.pathname ? kept.text : "";
+    } catch {
+      return "";
+    } finally {
+      window.name = "";
+    }
+  }
+
+  let typed = takeTyped();
+
+  // A draft is taken up again, unless somebody types already; what was typed without a line is newer than the server's.
+  window.deskTakeUp = (id, draft) => {
     const field = document.getElementById(id);
-    if (field) {
-      field.value = text;
+    if (!field || field.value) {
+      return;
+    }
+
+    const newer = typed.length > 0 && typed !== draft;
+    field.value = newer ? typed : draft;
+    typed = "";
+    if (newer) {
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  };
+
+  // What was sent leaves the field; what was typed behind it stays.
+  window.deskSent = (id, sent) => {
+    const field = document.getElementById(id);
+    const text = field?.value.trimStart() ?? "";
+    if (text.startsWith(sent)) {
+      field.value = text.slice(sent.length).trimStart();
+      if (field.value) {
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
     }
   };
 
