@@ -113,9 +113,22 @@ internal sealed class DeskServer : IAsyncDisposable
 
     private void Note(string? line)
     {
-        if (line is not null && line.StartsWith("= ", StringComparison.Ordinal) && JsonSerializer.Deserialize<DeskAnswer>(line[2..]) is { } answer && _asked.TryGetValue(answer.Number, out var asked))
+        if (line is not null && line.StartsWith("= ", StringComparison.Ordinal) && Read(line[2..]) is { } answer && _asked.TryGetValue(answer.Number, out var asked))
         {
             asked.TrySetResult(answer);
+        }
+    }
+
+    // A line that the kill cut off is no answer.
+    private static DeskAnswer? Read(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<DeskAnswer>(line);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 }
