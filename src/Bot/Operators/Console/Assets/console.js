@@ -98,6 +98,13 @@
     }
   };
 
+  // Forms of the circuit are never sent by the browser itself, least of all while the line is down.
+  document.addEventListener("submit", (event) => {
+    if (event.target.method !== "post") {
+      event.preventDefault();
+    }
+  }, true);
+
   Blazor.start({
     circuit: {
       reconnectionOptions: { maxRetries: 20, retryIntervalMilliseconds: (attempt) => (attempt < 5 ? 500 : wait) },
