@@ -187,8 +187,7 @@ public sealed class Director
         switch (before.Pending)
         {
             case PendingQuestion.AfterCard when key == "1":
-                Named(draft, ReplyIds.AfterOne);
-                draft.State = draft.State with { Pending = PendingQuestion.AfterCard };
+                CannotCall(draft);
                 return true;
             case PendingQuestion.SafeToWrite when key.Contains("nguoi o gan", StringComparison.Ordinal) || key.Contains("co nguoi", StringComparison.Ordinal):
                 Named(draft, ReplyIds.SafeSomeoneNear);
@@ -264,8 +263,21 @@ public sealed class Director
         && input.Activity.Text.Length <= 500
         && (key.Any(char.IsAsciiDigit) || Words.NamesATimeOrWay(key));
 
+    private static void CannotCall(TurnDraft draft)
+    {
+        Named(draft, ReplyIds.AfterOne);
+        draft.State = draft.State with { Pending = PendingQuestion.AfterCard };
+    }
+
     private bool Command(TurnDraft draft, string key)
     {
+        // The card stands above on her screen, and nothing else was offered meanwhile.
+        if (key == "1" && draft.Input.State is { Level: DangerLevel.Imminent, CaseId: not null, Offered.Count: 0 })
+        {
+            CannotCall(draft);
+            return true;
+        }
+
         if (draft.State.CaseId is not null && Words.NamesConsent(key) is { } consent)
         {
             Named(draft, consent ? ReplyIds.ConsentYes : ReplyIds.ConsentNo);
@@ -360,7 +372,7 @@ public sealed class Director
 
         if (concerned)
         {
-            var atSchool = ranking.Candidates is [{ Kind: CandidateKind.Article } top, ..] && _content.Articles.TryGetValue(top.Id, out var a) && a.Topic == "hoc-duong";
+            var atSchool = ranking is { Outcome: not RankingOutcome.Unknown, Candidates: [{ Kind: CandidateKind.Article } top, ..] } && _content.Articles.TryGetValue(top.Id, out var a) && a.Topic == "hoc-duong";
             var offer = DangerCards.Concern(input.Screening, atSchool);
             if (draft.Intent.Length == 0)
             {
@@ -457,6 +469,12 @@ public sealed class Director
         var again = draft.Input.State.CaseId is not null;
         draft.Intent = "hoi-gap-nguoi";
         draft.AskForPerson();
+        if (again && !draft.Input.Around.OnDuty && !draft.State.CallBackAsked)
+        {
+            StandsInQueue(draft);
+            return;
+        }
+
         if (AsksConsent(draft))
         {
             Named(draft, ReplyIds.HandoffConsent);

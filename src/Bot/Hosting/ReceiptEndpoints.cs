@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using DvBot.Bot.Activities;
 using DvBot.Bot.Privacy;
 
 namespace DvBot.Bot.Hosting;
@@ -14,7 +15,7 @@ internal static class ReceiptEndpoints
     public static void MapReceipts(this WebApplication app)
     {
         var tries = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions
+            RateLimitPartition.GetFixedWindowLimiter(ClientNetwork.Of(context.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions
             {
                 PermitLimit = TriesPerMinute,
                 Window = TimeSpan.FromMinutes(1),

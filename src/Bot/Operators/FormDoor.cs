@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using DvBot.Bot.Activities;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace DvBot.Bot.Operators;
@@ -27,7 +26,7 @@ internal sealed class FormDoor(IAntiforgery antiforgery, OperatorOptions options
     /// <summary>Refuses too many tries from one address.</summary>
     public async ValueTask<object?> NotTooOftenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        using var lease = _tries.AttemptAcquire(Network(context.HttpContext.Connection.RemoteIpAddress));
+        using var lease = _tries.AttemptAcquire(ClientNetwork.Of(context.HttpContext.Connection.RemoteIpAddress));
         if (lease.IsAcquired)
         {
             return await next(context);
@@ -36,15 +35,6 @@ internal sealed class FormDoor(IAntiforgery antiforgery, OperatorOptions options
         context.HttpContext.Response.Headers.RetryAfter = "60";
         return Results.Problem("Too many tries from this address: wait a minute.", statusCode: StatusCodes.Status429TooManyRequests);
     }
-
-    // Whoever has an IPv6 address has all those that begin with the same 64 bits.
-    private static string Network(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        _ => address.ToString(),
-    };
 
     private async ValueTask<bool> IsOwnAsync(HttpContext context)
     {

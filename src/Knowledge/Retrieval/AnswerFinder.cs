@@ -20,9 +20,13 @@ public sealed class AnswerFinder
     private const float GistWeight = 0.5f;
     private const float OffTopicWeight = 0.7f;
 
+    /// <summary>Lines up to this length are remembered word for word: only they can be as vague as one common word.</summary>
+    private const int LongestOwnLine = 4;
+
     private readonly string[] _ids;
     private readonly int _articles;
     private readonly bool[] _short;
+    private readonly Dictionary<string, List<int>> _lines;
     private readonly int _gibberish;
     private readonly FeatureSpace _features;
     private readonly PassageIndex _passages;
@@ -30,11 +34,12 @@ public sealed class AnswerFinder
     private readonly Neighbourhood _neighbourhood;
 
     private AnswerFinder(
-        string[] ids, int articles, bool[] shortClasses, int gibberish, FeatureSpace features, PassageIndex passages, LinearModel model, Neighbourhood neighbourhood)
+        string[] ids, int articles, bool[] shortClasses, Dictionary<string, List<int>> lines, int gibberish, FeatureSpace features, PassageIndex passages, LinearModel model, Neighbourhood neighbourhood)
     {
         _ids = ids;
         _articles = articles;
         _short = shortClasses;
+        _lines = lines;
         _gibberish = gibberish;
         _features = features;
         _passages = passages;
@@ -61,6 +66,7 @@ public sealed class AnswerFinder
         string[] ids = [.. sortedArticles.Select(a => a.Id), .. sortedIntents.Select(i => i.Id)];
         var features = new FeatureSpace(new SynonymGroups(synonyms));
         var texts = new List<TrainingText>();
+        var lines = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var c = 0; c < sortedArticles.Length; c++)
         {
             var article = sortedArticles[c];
@@ -86,15 +92,16 @@ public sealed class AnswerFinder
             ids,
             sortedArticles.Length,
             [.. sortedArticles.Select(_ => false), .. sortedIntents.Select(i => i.Kind != "offtopic")],
+            lines,
             gibberish < 0 ? -1 : sortedArticles.Length + gibberish,
             features,
             new PassageIndex(texts, features.Count, ids.Length),
             new LinearModel(texts, features.Count, Topics(sortedArticles, sortedIntents)),
             new Neighbourhood(sortedArticles));
 
-        void AddAll(IEnumerable<string> lines, int owner, float weight)
+        void AddAll(IEnumerable<string> asked, int owner, float weight)
         {
-            foreach (var line in lines)
+            foreach (var line in asked)
             {
                 Add(line, owner, weight);
             }
@@ -104,10 +111,18 @@ public sealed class AnswerFinder
         {
             if (text.Length > 0)
             {
-                texts.Add(new TrainingText(features.Learn(read(text)), owner, weight));
+                var utterance = read(text);
+                texts.Add(new TrainingText(features.Learn(utterance), owner, weight));
+                if (utterance.Tokens.Count <= LongestOwnLine)
+                {
+                    var line = LineOf(utterance);
+                    (lines.TryGetValue(line, out var owners) ? owners : lines[line] = []).Add(owner);
+                }
             }
         }
     }
+
+    private static string LineOf(Utterance utterance) => string.Join(' ', utterance.Tokens.Where(t => t.Kind is TokenKind.Word or TokenKind.Number).Select(t => t.Bare));
 
     /// <summary>Ranks what an utterance may want.</summary>
     /// <param name="utterance">The message.</param>
@@ -132,7 +147,7 @@ public sealed class AnswerFinder
         }
 
         var evidence = Score(utterance, text, lastArticle, out var scores);
-        return Decide(evidence, scores);
+        return Decide(evidence.Weight < Calibration.LeastWeight ? ByOwnLine(utterance, evidence, scores) : evidence, scores);
     }
 
     /// <summary>Log probabilities after both rankers and the follow-up pull.</summary>
@@ -141,7 +156,7 @@ public sealed class AnswerFinder
         scores = new float[_ids.Length];
         var matches = new float[_ids.Length];
         _model.LogProbabilities(text, scores);
-        var known = _passages.Score(text, matches);
+        var known = _passages.Score(text, matches, out var weight);
         var tooLong = Calibration.TooLongForSmallTalk(text.Words);
         for (var c = 0; c < scores.Length; c++)
         {
@@ -156,7 +171,7 @@ public sealed class AnswerFinder
             articleShare += probability;
         }
 
-        return new RankingEvidence(best, scores[best], articleShare, known, matches[best], text.Words, best < _articles);
+        return new RankingEvidence(best, scores[best], articleShare, known, matches[best], weight, text.Words, best < _articles);
     }
 
     /// <summary>The message as features, for measuring.</summary>
@@ -164,6 +179,20 @@ public sealed class AnswerFinder
 
     /// <summary>The id of a class, for measuring.</summary>
     internal string IdOf(int index) => _ids[index];
+
+    // Words that tell nothing by themselves ("chong", "co") are what they are only where somebody wrote them down as such: matching
+    // them wholly proves nothing.
+    private RankingEvidence ByOwnLine(Utterance utterance, RankingEvidence evidence, float[] probabilities)
+    {
+        if (!_lines.TryGetValue(LineOf(utterance), out var owners))
+        {
+            return evidence with { Match = 0, Probability = 0 };
+        }
+
+        var owner = owners.MaxBy(c => probabilities[c]);
+        (probabilities[owner], probabilities[evidence.Best]) = (probabilities[evidence.Best], probabilities[owner]);
+        return evidence with { Best = owner, IsArticle = owner < _articles };
+    }
 
     private Ranking Decide(RankingEvidence evidence, float[] probabilities)
     {

@@ -9,6 +9,9 @@ internal static class Calibration
     /// <summary>Weight of BM25's share beside the log probabilities of the linear model.</summary>
     public const float PassageWeight = 7f;
 
+    /// <summary>A message that weighs less, in nats, names nothing by itself: kin, pronouns, "đánh", "tiền".</summary>
+    public const double LeastWeight = 1.65;
+
     /// <summary>Softens the summed scores into probabilities.</summary>
     private const double Sharpness = 0.8;
 

@@ -86,23 +86,27 @@ internal sealed class PassageIndex
     /// <summary>
     /// Adds to <paramref name="scores"/> the share of the text's weight of rare words that each class matches (0 to about 2).
     /// </summary>
+    /// <param name="text">The message.</param>
+    /// <param name="scores">One for each class.</param>
+    /// <param name="weight">The text's whole weight of rare words, in nats: how much it tells at all.</param>
     /// <returns>The share of that weight that any class knows at all, 0 to 1.</returns>
-    public float Score(FeatureVector text, Span<float> scores)
+    public float Score(FeatureVector text, Span<float> scores, out float weight)
     {
         var total = text.Unknown * _unknownRarity;
         var known = 0f;
         for (var i = 0; i < text.Ids.Length; i++)
         {
             var id = text.Ids[i];
-            var weight = text.Weights[i];
-            known += weight * _rarity[id];
+            var share = text.Weights[i];
+            known += share * _rarity[id];
             for (var p = _starts[id]; p < _starts[id + 1]; p++)
             {
-                scores[_classes[p]] += weight * _impacts[p];
+                scores[_classes[p]] += share * _impacts[p];
             }
         }
 
         total += known;
+        weight = total;
         if (total <= 0)
         {
             return 0;

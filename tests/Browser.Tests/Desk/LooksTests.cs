@@ -1,5 +1,3 @@
-using Deque.AxeCore.Playwright;
-using DvBot.Bot.Tests;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -117,19 +115,14 @@ public sealed class LooksTests(BrowserHost host)
 
     private static async Task LookAsync(IPage page, string name)
     {
-        var folder = Path.Combine(Repository.Root, "artifacts", "screenshots");
-        foreach (var (width, height) in ((int, int)[])[(360, 740), (390, 844), (1280, 900), (1920, 1080)])
+        foreach (var (width, height) in Screens.Sizes)
         {
             await page.SetViewportSizeAsync(width, height);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"desk-{name}-{width}.png"), FullPage = true });
+            await Screens.TakePictureAsync(page, $"desk-{name}", width);
             (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, $"{name} needs scrolling sideways at {width}");
             if (width is 360 or 1280)
             {
-                var result = await page.RunAxe();
-                result.Violations
-                    .Where(v => v.Impact is "serious" or "critical")
-                    .Select(v => $"{name} at {width}: {v.Id}: {v.Help} {string.Join(' ', v.Nodes.Select(n => n.Html))}")
-                    .ShouldBeEmpty();
+                await Screens.ShouldBeAccessibleAsync(page, $"{name} at {width}");
             }
         }
 

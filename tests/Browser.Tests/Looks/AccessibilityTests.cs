@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -20,12 +19,7 @@ public sealed class AccessibilityTests(BrowserHost host)
         foreach (var width in (int[])[360, 1280])
         {
             await page.SetViewportSizeAsync(width, 800);
-            var result = await page.RunAxe();
-            result.Passes.Length.ShouldBeGreaterThan(10);
-            result.Violations
-                .Where(v => v.Impact is "serious" or "critical")
-                .Select(v => $"{v.Id} at {width}: {v.Help} {string.Join(' ', v.Nodes.Select(n => n.Html))}")
-                .ShouldBeEmpty();
+            await Screens.ShouldBeAccessibleAsync(page, $"{path} at {width}");
         }
     }
 
@@ -50,18 +44,15 @@ public sealed class AccessibilityTests(BrowserHost host)
     public async Task Screenshots_are_taken_for_people_to_look_at(int width, int height)
     {
         await using var context = await host.NewContextAsync(width, height);
-        var folder = Path.Combine(Bot.Tests.Repository.Root, "artifacts", "screenshots");
         foreach (var (path, name) in ((string, string)[])[("/", "chat"), ("/kiem-tra", "kiem-tra"), ("/mon-ngon", "mon-ngon")])
         {
             var page = await OpenAsync(context, path);
-            var file = Path.Combine(folder, $"{name}-{width}.png");
-            await page.ScreenshotAsync(new() { Path = file });
-            new FileInfo(file).Length.ShouldBeGreaterThan(5000);
+            await Screens.TakePictureAsync(page, name, width);
             await page.CloseAsync();
         }
 
         var greeting = await ChatPage.OpenAsync(context, host.Server);
-        await greeting.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"greeting-{width}.png") });
+        await Screens.TakePictureAsync(greeting.Page, "greeting", width);
     }
 
     // A page as it looks in use, with all that can be on it.

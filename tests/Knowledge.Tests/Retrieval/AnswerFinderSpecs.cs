@@ -67,6 +67,44 @@ public sealed class AnswerFinderSpecs(ITestOutputHelper output)
     public void A_message_without_words_is_unknown(string text) => Rank(text).Outcome.ShouldBe(RankingOutcome.Unknown);
 
     [Theory]
+    [InlineData("chong")]
+    [InlineData("chồng")]
+    [InlineData("danh")]
+    [InlineData("bi danh")]
+    [InlineData("con")]
+    [InlineData("tien")]
+    [InlineData("toi")]
+    [InlineData("em")]
+    public void A_word_that_tells_nothing_names_nothing(string text) => Rank(text).Outcome.ShouldBe(RankingOutcome.Unknown);
+
+    [Theory]
+    [InlineData("phat", "muc-phat-tong-hop")]
+    [InlineData("113", "bao-tin-o-dau")]
+    [InlineData("co", "dong-y")]
+    [InlineData("có", "dong-y")]
+    [InlineData("k", "tu-choi")]
+    public void A_vague_word_is_what_somebody_wrote_it_down_as(string text, string id)
+    {
+        var ranking = Rank(text);
+
+        ranking.Outcome.ShouldBe(RankingOutcome.Answer);
+        ranking.Candidates[0].Id.ShouldBe(id);
+    }
+
+    [Theory]
+    [InlineData("ly hon", "ly-hon")]
+    [InlineData("giam dinh", "chung-cu")]
+    [InlineData("tam lanh", "tam-lanh")]
+    [InlineData("luat su", "tro-giup-phap-ly")]
+    public void A_short_word_that_does_tell_something_is_answered(string text, string topic)
+    {
+        var ranking = Rank(text);
+
+        ranking.Outcome.ShouldBe(RankingOutcome.Answer);
+        Pack.Articles[ranking.Candidates[0].Id].Topic.ShouldBe(topic);
+    }
+
+    [Theory]
     [InlineData("cảm ơn", "cam-on")]
     [InlineData("cam on nhieu nha", "cam-on")]
     [InlineData("xin chào", "chao-hoi")]

@@ -287,7 +287,7 @@ internal sealed class DirectLineEndpoints(Inbox inbox, IActivityFeed feed, Direc
 
     private async Task<string?> BeginAsync(HttpContext context)
     {
-        using var lease = _newConversations.AttemptAcquire(context.Connection.RemoteIpAddress?.ToString() ?? "");
+        using var lease = _newConversations.AttemptAcquire(ClientNetwork.Of(context.Connection.RemoteIpAddress));
         if (lease.IsAcquired)
         {
             return DirectLineToken.NewConversation();
