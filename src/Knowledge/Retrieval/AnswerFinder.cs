@@ -20,7 +20,7 @@ public sealed class AnswerFinder
     private const float GistWeight = 0.5f;
     private const float OffTopicWeight = 0.7f;
 
-    /// <summary>Lines up to this length are remembered word for word: only they can be as vague as one common word.</summary>
+    /// <summary>Lines up to this length are remembered word for word: only they can be as short as one common word.</summary>
     private const int LongestOwnLine = 4;
 
     private readonly string[] _ids;
@@ -116,7 +116,12 @@ public sealed class AnswerFinder
                 if (utterance.Tokens.Count <= LongestOwnLine)
                 {
                     var line = LineOf(utterance);
-                    (lines.TryGetValue(line, out var owners) ? owners : lines[line] = []).Add(owner);
+                    var owners = lines.TryGetValue(line, out var known) ? known : lines[line] = [];
+                    if (!owners.Contains(owner))
+                    {
+                        owners.Add(owner);
+                    }
+
                 }
             }
         }
@@ -146,8 +151,28 @@ public sealed class AnswerFinder
             return new Ranking([new Candidate(_ids[_gibberish], CandidateKind.Intent, 0.9)], RankingOutcome.Answer);
         }
 
+        // A short message that one author wrote down word for word is what it was written for, unless it goes on from an answer.
         var evidence = Score(utterance, text, lastArticle, out var scores);
-        return Decide(evidence.Weight < Calibration.LeastWeight ? ByOwnLine(utterance, evidence, scores) : evidence, scores);
+        var owners = _lines.GetValueOrDefault(LineOf(utterance));
+        if (owners is [var owner] && !_neighbourhood.IsFollowUp(lastArticle, utterance, text.Words))
+        {
+            return Sure(owner);
+        }
+
+        // Words that tell nothing by themselves ("chong", "co") are matched wholly by many lines, and that proves nothing.
+        var vague = evidence.Weight < Calibration.LeastWeight;
+        return vague switch
+        {
+            false => Decide(evidence, Calibration.Confidence(evidence), scores),
+            true when owners is not null => Sure(owners.MaxBy(c => scores[c])),
+            _ => Ranking.Nothing,
+        };
+
+        Ranking Sure(int best)
+        {
+            var confidence = best == evidence.Best ? Math.Max(Calibration.OwnLine, Calibration.Confidence(evidence)) : Calibration.OwnLine;
+            return new Ranking([new Candidate(_ids[best], best < _articles ? CandidateKind.Article : CandidateKind.Intent, confidence)], RankingOutcome.Answer);
+        }
     }
 
     /// <summary>Log probabilities after both rankers and the follow-up pull.</summary>
@@ -180,23 +205,8 @@ public sealed class AnswerFinder
     /// <summary>The id of a class, for measuring.</summary>
     internal string IdOf(int index) => _ids[index];
 
-    // Words that tell nothing by themselves ("chong", "co") are what they are only where somebody wrote them down as such: matching
-    // them wholly proves nothing.
-    private RankingEvidence ByOwnLine(Utterance utterance, RankingEvidence evidence, float[] probabilities)
+    private Ranking Decide(RankingEvidence evidence, double confidence, float[] probabilities)
     {
-        if (!_lines.TryGetValue(LineOf(utterance), out var owners))
-        {
-            return evidence with { Match = 0, Probability = 0 };
-        }
-
-        var owner = owners.MaxBy(c => probabilities[c]);
-        (probabilities[owner], probabilities[evidence.Best]) = (probabilities[evidence.Best], probabilities[owner]);
-        return evidence with { Best = owner, IsArticle = owner < _articles };
-    }
-
-    private Ranking Decide(RankingEvidence evidence, float[] probabilities)
-    {
-        var confidence = Calibration.Confidence(evidence);
         var candidates = new List<Candidate>(MostCandidates);
         var best = evidence.Probability;
         for (var place = 0; place < MostCandidates && place < probabilities.Length; place++)

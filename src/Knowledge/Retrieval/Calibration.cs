@@ -12,6 +12,9 @@ internal static class Calibration
     /// <summary>A message that weighs less, in nats, names nothing by itself: kin, pronouns, "đánh", "tiền".</summary>
     public const double LeastWeight = 1.65;
 
+    /// <summary>Confidence of a short message that is a written line word for word: accents may still tell two meanings apart.</summary>
+    public const double OwnLine = 0.9;
+
     /// <summary>Softens the summed scores into probabilities.</summary>
     private const double Sharpness = 0.8;
 

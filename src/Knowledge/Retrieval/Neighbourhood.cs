@@ -52,7 +52,7 @@ internal sealed class Neighbourhood
             return;
         }
 
-        var followUp = words <= MostFollowUpWords && IsOpen(utterance);
+        var followUp = IsFollowUp(lastArticle, utterance, words);
         foreach (var n in near.Topic)
         {
             scores[n] += followUp ? FollowUpTopicPull : TopicPull;
@@ -68,6 +68,10 @@ internal sealed class Neighbourhood
             scores[c] -= FollowUpIntentPush;
         }
     }
+
+    /// <summary>Whether a message leaves its matter open, so that it can only be understood from the answer before it.</summary>
+    public bool IsFollowUp(string? lastArticle, Utterance utterance, int words) =>
+        lastArticle is not null && words <= MostFollowUpWords && _near.ContainsKey(lastArticle) && IsOpen(utterance);
 
     private static bool IsOpen(Utterance utterance)
     {

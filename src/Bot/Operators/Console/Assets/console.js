@@ -63,14 +63,15 @@
 
   let typed = takeTyped();
 
-  // A draft is taken up again, unless somebody types already; what was typed without a line is newer than the server's.
-  window.deskTakeUp = (id, draft) => {
+  // A draft is taken up again, unless somebody types already; what was typed without a line is newer than the server's, unless it is
+  // what was said last: then it had arrived before the line broke.
+  window.deskTakeUp = (id, draft, saidLast) => {
     const field = document.getElementById(id);
     if (!field || field.value) {
       return;
     }
 
-    const newer = typed.length > 0 && typed !== draft;
+    const newer = typed.length > 0 && typed !== draft && typed.trim() !== saidLast;
     field.value = newer ? typed : draft;
     typed = "";
     if (newer) {
