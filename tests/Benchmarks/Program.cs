@@ -2,8 +2,9 @@ using DvBot.Benchmarks;
 using DvBot.Benchmarks.Layouts;
 using DvBot.Benchmarks.Readings;
 using DvBot.Benchmarks.Turns;
+using DvBot.Benchmarks.Understanding;
 
-// dotnet run -c Release --project tests/Benchmarks -- turns | layouts | understanding
+// dotnet run -c Release --project tests/Benchmarks -- turns | layouts | reading | understanding [--alone]
 // Figures are ratios between things measured in the same run; absolute times depend on the machine and its other work.
 try
 {
@@ -16,13 +17,19 @@ try
             await LayoutsBenchmark.RunAsync();
             return 0;
         case ["understanding"]:
+            await UnderstandingBenchmark.RunAsync(peers: true);
+            return 0;
+        case ["understanding", "--alone"]:
+            await UnderstandingBenchmark.RunAsync(peers: false);
+            return 0;
+        case ["reading"]:
             ReadingBenchmark.Run();
             return 0;
         case ["peer-kestrel", var port]:
             await KestrelPeer.RunAsync(port);
             return 0;
         default:
-            Console.Error.WriteLine("usage: turns | layouts | understanding");
+            Console.Error.WriteLine("usage: turns | layouts | reading | understanding [--alone]");
             return 2;
     }
 }

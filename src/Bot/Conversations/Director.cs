@@ -16,9 +16,10 @@ namespace DvBot.Bot.Conversations;
 /// </summary>
 public sealed class Director
 {
-    private const double SureBesideACard = 0.75;
-    private const double SureBesideAnOffer = 0.5;
-    private const double SureWithoutAQuestion = 0.7;
+    private const double SureBesideACard = 0.45;
+    private const double SureForAnother = 0.75;
+    private const double SureBesideAnOffer = 0.38;
+    private const double SureWithoutAQuestion = 0.55;
     private const double SurerThanAPlace = 0.75;
     private const int LongText = 4000;
 
@@ -167,10 +168,17 @@ public sealed class Director
 
     private void Help(TurnDraft draft, string key)
     {
-        Named(draft, DangerCards.High(draft.Input.Screening));
+        // The card comes first and speaks for itself; what she asked is answered after it, and the turn is named by it.
         if (Words.Asks(key) && Sure(draft.Input, SureBesideACard) is { } article)
         {
+            Named(draft, DangerCards.High(draft.Input.Screening));
             draft.Say(article, withChoices: false);
+            draft.Intent = article.Id;
+            draft.Confidence = draft.Input.Understanding!.Ranking.Candidates[0].Confidence;
+        }
+        else
+        {
+            Named(draft, DangerCards.High(draft.Input.Screening));
         }
 
         if (draft.Input.State.CaseId is null && draft.Bubbles < 3)
@@ -593,7 +601,7 @@ public sealed class Director
 
     // What is written for the person who uses violence is told to nobody else by a mere guess.
     private static bool Fits(Article article, Candidate candidate, SpeakerRole speaker) =>
-        candidate.Confidence >= SureBesideACard || speaker == SpeakerRole.PersonUsingViolence || article.For is not ["nguoi-gay-bao-luc"];
+        candidate.Confidence >= SureForAnother || speaker == SpeakerRole.PersonUsingViolence || article.For is not ["nguoi-gay-bao-luc"];
 
     private string? LabelOf(Candidate candidate) => candidate.Kind == CandidateKind.Article && _content.Articles.TryGetValue(candidate.Id, out var a) ? a.Label : null;
 }
