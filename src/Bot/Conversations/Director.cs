@@ -104,7 +104,7 @@ public sealed class Director
         }
         else if (draft.Input.Screening.Level == DangerLevel.High)
         {
-            Help(draft, key);
+            Help(draft);
         }
         else if (!OpenQuestion(draft, key) && !Command(draft, key))
         {
@@ -166,19 +166,16 @@ public sealed class Director
         input.Screening.Has(ReasonCodes.FireDestruction)
         && (input.Understanding is null || input.Understanding.Signals.Any(s => s is { Category: "fire", Polarity: Polarity.Affirmed }));
 
-    private void Help(TurnDraft draft, string key)
+    private void Help(TurnDraft draft)
     {
-        // The card comes first and speaks for itself; what she asked is answered after it, and the turn is named by it.
-        if (Words.Asks(key) && Sure(draft.Input, SureBesideACard) is { } article)
+        // The card comes first; what she asked is answered after it, and the turn is named by that.
+        Named(draft, DangerCards.High(draft.Input.Screening));
+        var sure = draft.Input.Screening.Has(ReasonCodes.Suicide) ? SureForAnother : SureBesideACard;
+        if (Asks(draft.Input) && Sure(draft.Input, sure) is { } article)
         {
-            Named(draft, DangerCards.High(draft.Input.Screening));
             draft.Say(article, withChoices: false);
             draft.Intent = article.Id;
             draft.Confidence = draft.Input.Understanding!.Ranking.Candidates[0].Confidence;
-        }
-        else
-        {
-            Named(draft, DangerCards.High(draft.Input.Screening));
         }
 
         if (draft.Input.State.CaseId is null && draft.Bubbles < 3)
@@ -265,7 +262,7 @@ public sealed class Director
     private static bool IsCallBack(TurnInput input, string key) =>
         input.Screening.Level == DangerLevel.None
         && Words.HasWords(key)
-        && !Words.Asks(key)
+        && !Asks(input)
         && !Words.IsDelete(key)
         && key is not "0"
         && input.Activity.Text.Length <= 500
@@ -353,7 +350,7 @@ public sealed class Director
                 Intent(draft, intent);
                 break;
             case { Outcome: RankingOutcome.Answer, Candidates: [{ Kind: CandidateKind.Article } best, ..] }
-                when Showable(best.Id, input.Now) is { } article && Fits(article, best, draft.State.Speaker) && (!concerned || best.Confidence >= (Words.Asks(key) ? SureBesideAnOffer : SureWithoutAQuestion)):
+                when Showable(best.Id, input.Now) is { } article && Fits(article, best, draft.State.Speaker) && (!concerned || best.Confidence >= (Asks(input) ? SureBesideAnOffer : SureWithoutAQuestion)):
                 draft.Intent = article.Id;
                 draft.Confidence = best.Confidence;
                 draft.Say(article, withChoices: !concerned);
@@ -582,6 +579,8 @@ public sealed class Director
             draft.Intent = id;
         }
     }
+
+    private static bool Asks(TurnInput input) => input.Understanding is { Asks: true };
 
     private Article? Sure(TurnInput input, double atLeast) =>
         input.Understanding?.Ranking is { Outcome: RankingOutcome.Answer, Candidates: [{ Kind: CandidateKind.Article } best, ..] } && best.Confidence >= atLeast

@@ -26,11 +26,6 @@ internal static class Words
         "bo qua", "khong muon tra loi", "ko muon tra loi",
     };
 
-    private static readonly string[] _asking =
-    [
-        " bao nhieu ", " bn ", " the nao ", " ntn ", " lam sao ", " lam gi ", " o dau ", " duoc khong ", " dc k ", " dc ko ", " duoc ko ", " co bi ", " phat ", " toi gi ", " di tu ", " luat ", " kien ", " ly hon ", " li hon ",
-    ];
-
     private static readonly string[] _timesAndWays =
     [
         " sang ", " trua ", " chieu ", " toi ", " dem ", " mai ", " gio ", " mot gio ", " hom nay ", " cuoi tuan ", " thu hai ", " thu ba ", " thu tu ", " thu nam ", " thu sau ", " thu bay ", " chu nhat ",
@@ -113,9 +108,6 @@ internal static class Words
         "giu 30 ngay" or "30 ngay" => RetentionChoice.Month,
         _ => null,
     };
-
-    /// <summary>True if the words ask for something to be told: beside a card only a question is answered, for the card comes first.</summary>
-    public static bool Asks(string key) => _asking.Any(a => (" " + key + " ").Contains(a, StringComparison.Ordinal));
 
     /// <summary>True when something is said with letters or digits at all.</summary>
     public static bool HasWords(string text) => text.Any(char.IsLetterOrDigit);

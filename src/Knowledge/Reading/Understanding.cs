@@ -14,4 +14,8 @@ public sealed record Understanding(
     IReadOnlyList<Signal> Signals,
     Ranking Ranking,
     PlaceMention? Place,
-    string? SelfForm);
+    string? SelfForm)
+{
+    /// <summary>True when the message asks for something to be told.</summary>
+    public bool Asks { get; } = QuestionForm.IsIn(Utterance);
+}
