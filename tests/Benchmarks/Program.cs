@@ -1,10 +1,11 @@
 using DvBot.Benchmarks;
 using DvBot.Benchmarks.Layouts;
 using DvBot.Benchmarks.Readings;
+using DvBot.Benchmarks.Screening;
 using DvBot.Benchmarks.Turns;
 using DvBot.Benchmarks.Understanding;
 
-// dotnet run -c Release --project tests/Benchmarks -- turns | layouts | reading | understanding [--alone]
+// dotnet run -c Release --project tests/Benchmarks -- turns | layouts | reading | understanding [--alone] | screening learn | screening folds
 // Figures are ratios between things measured in the same run; absolute times depend on the machine and its other work.
 try
 {
@@ -22,6 +23,12 @@ try
         case ["understanding", "--alone"]:
             await UnderstandingBenchmark.RunAsync(peers: false);
             return 0;
+        case ["screening", "learn"]:
+            ScreeningBenchmark.Learn();
+            return 0;
+        case ["screening", "folds"]:
+            ScreeningBenchmark.MeasureFolds();
+            return 0;
         case ["reading"]:
             ReadingBenchmark.Run();
             return 0;
@@ -29,7 +36,7 @@ try
             await KestrelPeer.RunAsync(port);
             return 0;
         default:
-            Console.Error.WriteLine("usage: turns | layouts | reading | understanding [--alone]");
+            Console.Error.WriteLine("usage: turns | layouts | reading | understanding [--alone] | screening learn | screening folds");
             return 2;
     }
 }

@@ -45,7 +45,7 @@ public sealed class DangerScreen
         var rule = "";
         foreach (var signal in signals)
         {
-            if (signal.Polarity != Polarity.Affirmed || IsWholeText(signal) || !_rules.Categories.TryGetValue(signal.Category, out var category))
+            if (signal.Polarity != Polarity.Affirmed || WholeText.IsPartOf(signal) || !_rules.Categories.TryGetValue(signal.Category, out var category))
             {
                 continue;
             }
@@ -75,19 +75,18 @@ public sealed class DangerScreen
             }
         }
 
-        var few = utterance.Tokens.Count(t => t.Kind == TokenKind.Word) <= FewWords;
-        foreach (var signal in signals)
+        var heard = WholeText.Of(signals, _rules);
+        var told = heard.Weigh(best, fromBefore: best == DangerLevel.None || !affirmed.Exists(a => a.Level >= best));
+        if (told.Level != best)
         {
-            // The learned weights speak where no pattern heard anything; what patterns told of level and time stands. A bare fact ("em đang có bầu") is no alarm.
-            if (best > DangerLevel.None || (few && affirmed.Exists(a => a.Category.Reasons.Count > 0)) || !IsWholeText(signal) || signal.Polarity != Polarity.Affirmed || !_rules.Categories.TryGetValue(signal.Category, out var category))
+            if (told.Level < best)
             {
-                continue;
+                affirmed.RemoveAll(a => a.Level > DangerLevel.None);
+                added.Clear();
             }
 
-            best = DangerRules.LevelOf(category.Levels[signal.Time]);
-            rule = category.Id;
-            affirmed.Add((signal, category, best));
-            break;
+            (best, rule) = told;
+            affirmed.AddRange(heard.Signals);
         }
 
         var speaker = SpeakerOf(utterance, affirmed, context);
@@ -117,7 +116,7 @@ public sealed class DangerScreen
             return true;
         }
 
-        if (!_rules.Categories.TryGetValue(signal.Category, out var category) || (!IsWholeText(signal) && DangerRules.LevelOf(category.Levels[signal.Time]) > DangerLevel.Concern))
+        if (!_rules.Categories.TryGetValue(signal.Category, out var category) || (!WholeText.IsPartOf(signal) && DangerRules.LevelOf(category.Levels[signal.Time]) > DangerLevel.Concern))
         {
             return false;
         }
@@ -128,16 +127,14 @@ public sealed class DangerScreen
             return true;
         }
 
-        if (IsWholeText(signal) && understanding.Place is not null && understanding.Utterance.Tokens.Count(t => t.Kind == TokenKind.Word) <= FewWords)
+        if (WholeText.IsPartOf(signal) && understanding.Place is not null && understanding.Utterance.Tokens.Count(t => t.Kind == TokenKind.Word) <= FewWords)
         {
             return true;
         }
 
         return understanding.Ranking is { Outcome: RankingOutcome.Answer, Candidates: [{ Kind: CandidateKind.Intent, Confidence: >= SmallTalk }, ..] }
-            && (IsWholeText(signal) || category.Id == "emotional");
+            && (WholeText.IsPartOf(signal) || category.Id == "emotional");
     }
-
-    private static bool IsWholeText(Signal signal) => signal.RuleId.StartsWith("text:", StringComparison.Ordinal);
 
     private static bool Holds(SignalRule rule, List<(Signal Signal, SignalCategory Category, DangerLevel Level)> affirmed, ScreeningContext context)
     {
@@ -190,7 +187,7 @@ public sealed class DangerScreen
 
     // What the learned weights hear names its reason in the rule id; it adds nothing where a pattern gave reasons.
     private static IReadOnlyList<string> CodesOf(Signal signal, SignalCategory category) =>
-        category.Reasons.Count == 0 && IsWholeText(signal) && ReasonCodes.All.Contains(signal.RuleId[5..])
+        category.Reasons.Count == 0 && WholeText.IsPartOf(signal) && ReasonCodes.All.Contains(signal.RuleId[5..])
             ? [signal.RuleId[5..]]
             : category.Reasons;
 

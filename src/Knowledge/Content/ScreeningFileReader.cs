@@ -73,18 +73,18 @@ internal static class ScreeningFileReader
             ReadSignals(signals, categories, compiler, patterns);
         }
 
-        return new SignalLexicon(compiler.Root, compiler.ByFirst(), patterns, categories, rules, ReadWeights(directory, issues), thresholds);
+        return new SignalLexicon(compiler.Root, compiler.ByFirst(), patterns, categories, rules, compiler.NamedClasses(), ReadWeights(directory, issues), thresholds);
     }
 
     private static TextThresholds ReadThresholds(YamlFile danger)
     {
         if (danger.Map("weights") is not { } map)
         {
-            danger.Issue(null, "thiếu `weights`", "cần `weights` với `danger-from` và `imminent-from`");
+            danger.Issue(null, "thiếu `weights`", "cần `weights` với `concern-from`, `danger-from`, `imminent-from`, `harmless-below`, `sure-below` và `calm-below`");
             return TextThresholds.Never;
         }
 
-        return new TextThresholds(Number("danger-from"), Number("imminent-from"));
+        return new TextThresholds(Number("concern-from"), Number("danger-from"), Number("imminent-from"), Number("harmless-below"), Number("sure-below"), Number("calm-below"));
 
         double Number(string key)
         {
@@ -105,7 +105,7 @@ internal static class ScreeningFileReader
         {
             return TextWeights.Parse(
                 File.ReadLines(Path.Combine(directory, Name)),
-                (line, text) => issues.Add(new ContentIssue(Name, line, $"dòng `{text}` viết sai", "cần bốn cột cách nhau bằng dấu tab")));
+                (line, text) => issues.Add(new ContentIssue(Name, line, $"dòng `{text}` viết sai", "cần từ, ba số và các lý do, cách nhau bằng dấu tab")));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

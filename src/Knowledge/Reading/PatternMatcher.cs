@@ -50,6 +50,9 @@ internal sealed class PatternMatcher
     /// <summary>What stands before each word: 0 nothing, 1 a comma, 2 the end of a sentence.</summary>
     internal List<int> Breaks { get; }
 
+    /// <summary>Which classes begin at a word and at which word each ends; known after <see cref="Find"/>.</summary>
+    internal IEnumerable<(int Class, int Last)> ClassesAt(int word) => _hits[word] is { } hits ? hits.Select(h => (h.Class, h.Last)) : [];
+
     internal List<PatternMatch> Find()
     {
         FindWords();

@@ -19,6 +19,9 @@ internal sealed class PhraseCompiler
     /// <summary>Phrases by the class of their first words.</summary>
     internal Dictionary<int, Phrase[]> ByFirst() => _byFirst.ToDictionary(p => p.Key, p => p.Value.ToArray());
 
+    /// <summary>The numbers of the named classes ("&lt;dao&gt;"), with their names in brackets.</summary>
+    internal Dictionary<int, string> NamedClasses() => _classIds.Where(c => c.Key.StartsWith('<')).ToDictionary(c => c.Value, c => c.Key);
+
     /// <summary>Declares bare syllables that many words look like.</summary>
     internal void DeclareCommon(IReadOnlyList<string> syllables) => _common.UnionWith(syllables.Select(VietnameseText.RemoveMarks));
 

@@ -5,7 +5,7 @@ namespace DvBot.Knowledge.Reading;
 /// <summary>The patterns of <c>content/vi/screening/signals.yaml</c>, compiled. Immutable and thread safe.</summary>
 public sealed class SignalLexicon
 {
-    private readonly FrozenSet<string> _violent;
+    private readonly FrozenDictionary<string, int[]> _levels;
 
     internal SignalLexicon(
         WordNode root,
@@ -13,9 +13,11 @@ public sealed class SignalLexicon
         IReadOnlyList<SignalPattern> patterns,
         IReadOnlyList<SignalCategory> categories,
         IReadOnlyList<SignalRule> rules,
+        IReadOnlyDictionary<int, string> namedClasses,
         TextWeights weights,
         TextThresholds thresholds)
     {
+        NamedClasses = namedClasses.ToFrozenDictionary();
         Weights = weights;
         Thresholds = thresholds;
         Root = root;
@@ -24,12 +26,14 @@ public sealed class SignalLexicon
         Patterns = patterns;
         Categories = categories;
         Rules = rules;
-        _violent = categories.Where(c => c.Levels[SignalTime.Unsaid] != "none").Select(c => c.Id).ToFrozenSet(StringComparer.Ordinal);
+        _levels = categories.ToFrozenDictionary(c => c.Id, c => Enum.GetValues<SignalTime>().Select(t => Array.IndexOf(LevelNames, c.Levels[t])).ToArray(), StringComparer.Ordinal);
         Count = patterns.Count(p => p is { Kind: PatternKind.Signal, Category.Length: > 0 });
     }
 
+    private static readonly string[] LevelNames = ["none", "concern", "high", "imminent"];
+
     /// <summary>No patterns.</summary>
-    public static SignalLexicon Empty { get; } = new(new WordNode(), new Dictionary<int, Phrase[]>(), [], [], [], TextWeights.None, TextThresholds.Never);
+    public static SignalLexicon Empty { get; } = new(new WordNode(), new Dictionary<int, Phrase[]>(), [], [], [], new Dictionary<int, string>(), TextWeights.None, TextThresholds.Never);
 
     /// <summary>Number of patterns.</summary>
     public int Count { get; }
@@ -49,11 +53,14 @@ public sealed class SignalLexicon
     /// <summary>One more than the greatest class number.</summary>
     internal int ClassCount { get; }
 
+    /// <summary>Names of the named word classes ("&lt;dao&gt;"), by number.</summary>
+    internal FrozenDictionary<int, string> NamedClasses { get; }
+
     internal TextWeights Weights { get; }
 
     internal TextThresholds Thresholds { get; }
 
-    /// <summary>Finds every signal of an utterance, in order of place, also denied and supposed ones.</summary>
+    /// <summary>Finds every signal of an utterance, in order of place, also denied and supposed ones, and what the whole text sounds like.</summary>
     public IReadOnlyList<Signal> Find(Utterance utterance)
     {
         ArgumentNullException.ThrowIfNull(utterance);
@@ -62,6 +69,15 @@ public sealed class SignalLexicon
             return [];
         }
 
+        var (signals, features, cause) = Read(utterance, names: null);
+        return [.. signals.Concat(TextJudge.Signals(Weights.Judge(features), Thresholds, () => Weights.ReasonsOf(features), cause)).OrderBy(s => s.Start).ThenByDescending(s => s.Length)];
+    }
+
+    /// <summary>What the patterns find, and what the text looks like to the learned weights.</summary>
+    /// <param name="utterance">A text of at least one token.</param>
+    /// <param name="names">Receives the names of the features; null in use.</param>
+    internal SignalReading Read(Utterance utterance, Dictionary<uint, string>? names)
+    {
         var first = new SignalReader(this, utterance.Tokens);
         var signals = first.Read();
         if (!ReferenceEquals(utterance.Tokens, utterance.PlainTokens))
@@ -76,14 +92,11 @@ public sealed class SignalLexicon
             }
         }
 
-        if (utterance.Tokens.Count > 0 && first.JudgeText(utterance.Tokens, heard: signals.Exists(s => s.Polarity == Polarity.Affirmed && _violent.Contains(s.Category))) is { } judged)
-        {
-            signals.Add(judged);
-        }
-
-        signals.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
-        return signals;
+        return new SignalReading(signals, first.FeaturesOf(utterance, signals, names), first.CauseOfHarmlessness(utterance, signals));
     }
+
+    /// <summary>The level its category calls for: 0 none to 3 imminent.</summary>
+    internal int LevelOf(Signal signal) => _levels.TryGetValue(signal.Category, out var levels) ? levels[(int)signal.Time] : 0;
 
     private static int CountClasses(IReadOnlyDictionary<int, Phrase[]> phrases)
     {

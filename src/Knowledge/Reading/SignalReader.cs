@@ -6,12 +6,6 @@ namespace DvBot.Knowledge.Reading;
 /// </summary>
 internal sealed class SignalReader
 {
-    // Of three words the weights know too little; patterns must do.
-    private const int FewestWordsToJudge = 4;
-
-    // Where a pattern heard something and put it no higher, the weights must be surer.
-    private const double DoubtWhereHeard = 0.5;
-
     private readonly SignalLexicon _lexicon;
     private readonly PatternMatcher _matcher;
     private readonly List<PatternMatch> _matches;
@@ -67,34 +61,50 @@ internal sealed class SignalReader
         return signals;
     }
 
-    /// <summary>
-    /// What the learned weights hear in the whole text, as a signal of category "text-danger" or "text-imminent" whose rule id
-    /// names the likeliest reason; null when they hear nothing.
-    /// </summary>
-    /// <param name="tokens">The text.</param>
-    /// <param name="heard">True when a pattern heard violence already.</param>
-    internal Signal? JudgeText(IReadOnlyList<Token> tokens, bool heard)
+    /// <summary>What the text looks like to the learned weights.</summary>
+    /// <param name="utterance">The text.</param>
+    /// <param name="signals">What the patterns found in it.</param>
+    /// <param name="names">Receives the names of the features; null in use.</param>
+    internal TextFeatures FeaturesOf(Utterance utterance, IReadOnlyList<Signal> signals, Dictionary<uint, string>? names)
     {
-        if (_matcher.Words.Count < FewestWordsToJudge)
-        {
-            return null;
-        }
+        var features = new TextFeatures(_matcher.Words, names);
+        features.AddWords();
+        features.AddMarked();
+        features.AddLetters();
+        features.AddClasses(NamedClasses());
+        features.AddFindings(signals, Enum.GetValues<PatternKind>().Where(Anywhere), QuestionForm.IsIn(utterance), _lexicon.LevelOf);
+        return features;
+    }
 
-        var judgement = _lexicon.Weights.Judge(tokens);
-        if (judgement.Danger < _lexicon.Thresholds.Danger + (heard ? DoubtWhereHeard : 0))
-        {
-            return null;
-        }
-
+    /// <summary>Why a text with grave words may be harmless, as a counsellor would say it; null when there is no such cause.</summary>
+    internal string? CauseOfHarmlessness(Utterance utterance, IReadOnlyList<Signal> signals)
+    {
         var own = Anywhere(PatternKind.OwnCase);
-        var polarity = Anywhere(PatternKind.Denial) ? Polarity.Negated
-            : !own && Anywhere(PatternKind.Legal) ? Polarity.LegalQuestion
-            : !own && Anywhere(PatternKind.Story) ? Polarity.Story
-            : Anywhere(PatternKind.Jest) ? Polarity.Idiom
-            : Polarity.Affirmed;
-        var over = Anywhere(PatternKind.Recent) || Anywhere(PatternKind.Past) || Anywhere(PatternKind.LongPast) || Anywhere(PatternKind.Habit);
-        var category = judgement.Imminent >= _lexicon.Thresholds.Imminent && !over ? "text-imminent" : "text-danger";
-        return new Signal(category, judgement.Start, judgement.End - judgement.Start, polarity, SignalTime.Unsaid, "text:" + judgement.Reason);
+        return Anywhere(PatternKind.Denial) || signals.Any(s => s.Polarity == Polarity.Negated) ? "denied"
+            : Anywhere(PatternKind.Jest) || signals.Any(s => s.Polarity == Polarity.Idiom) ? "figure"
+            : !own && Anywhere(PatternKind.Story) ? "story"
+            : Anywhere(PatternKind.LongPast) || Anywhere(PatternKind.Safe) ? "over"
+            : Anywhere(PatternKind.Hypothesis) ? "supposed"
+            : QuestionForm.IsIn(utterance) ? "question"
+            : !own && Anywhere(PatternKind.Legal) ? "question"
+            : null;
+    }
+
+    private List<(string Name, int Last)>?[] NamedClasses()
+    {
+        var classes = new List<(string Name, int Last)>?[_matcher.Words.Count];
+        for (var i = 0; i < classes.Length; i++)
+        {
+            foreach (var (id, last) in _matcher.ClassesAt(i))
+            {
+                if (_lexicon.NamedClasses.TryGetValue(id, out var name) && classes[i]?.Contains((name, last)) is not true)
+                {
+                    (classes[i] ??= []).Add((name, last));
+                }
+            }
+        }
+
+        return classes;
     }
 
     // Of overlapping signals of one category the affirmed one stays, then the more urgent, then the longer.

@@ -1,139 +1,169 @@
-using System.Collections.Frozen;
-using System.Globalization;
-
 namespace DvBot.Knowledge.Reading;
 
 /// <summary>
-/// A small linear judgement of a whole text by its words and word pairs without marks, learned from labelled situations
-/// (<c>content/vi/screening/weights.tsv</c>). It hears what no pattern says. Immutable and thread safe.
+/// A linear judgement of a whole text by its features, learned from labelled situations (<c>content/vi/screening/weights.tsv</c>).
+/// It weighs what the patterns found and hears what no pattern says. Immutable and thread safe.
 /// </summary>
 internal sealed class TextWeights
 {
-    private readonly FrozenDictionary<string, Weight> _weights;
-    private readonly Weight _bias;
+    /// <summary>How much each <see cref="TextFeatureKind"/> counts beside the others.</summary>
+    internal static readonly float[] Scales = [3f, 1f, 0.8f, 1.2f, 0.4f];
 
-    internal TextWeights(IReadOnlyDictionary<string, Weight> weights, Weight bias)
+    private const int Kinds = (int)TextFeatureKind.Findings + 1;
+
+    private readonly uint[] _keys;
+    private readonly Weight[] _weights;
+    private readonly int _mask;
+    private readonly Weight _bias;
+    private readonly string[] _codes;
+    private readonly float[] _codeBias;
+
+    internal TextWeights(IReadOnlyDictionary<uint, Weight> weights, Weight bias, IReadOnlyList<(string Code, float Bias)> codes)
     {
-        _weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
+        var size = 4;
+        while (size < weights.Count * 2)
+        {
+            size *= 2;
+        }
+
+        _keys = new uint[size];
+        _weights = new Weight[size];
+        _mask = size - 1;
         _bias = bias;
+        _codes = [.. codes.Select(c => c.Code)];
+        _codeBias = [.. codes.Select(c => c.Bias)];
+        Count = weights.Count;
+        foreach (var (key, weight) in weights)
+        {
+            var at = (int)key & _mask;
+            while (_keys[at] != 0)
+            {
+                at = (at + 1) & _mask;
+            }
+
+            _keys[at] = key;
+            _weights[at] = weight;
+        }
     }
 
     /// <summary>Knows nothing: every text scores far below any threshold.</summary>
-    internal static TextWeights None { get; } = new(new Dictionary<string, Weight>(), new Weight(-100, -100, ""));
+    internal static TextWeights None { get; } = new(new Dictionary<uint, Weight>(), new Weight(-100, -100, -100, []), []);
 
     /// <summary>Number of features.</summary>
-    internal int Count => _weights.Count;
-
-    /// <summary>The features of a text: words, neighbours ("a_b") and words with one between them ("a__c"), without marks.</summary>
-    internal static HashSet<string> FeaturesOf(IReadOnlyList<Token> tokens)
-    {
-        var words = WordsOf(tokens);
-        var features = new HashSet<string>(words.Count * 3, StringComparer.Ordinal);
-        for (var i = 0; i < words.Count; i++)
-        {
-            features.Add(words[i].Word);
-            if (i + 1 < words.Count)
-            {
-                features.Add(words[i].Word + "_" + words[i + 1].Word);
-            }
-
-            if (i + 2 < words.Count)
-            {
-                features.Add(words[i].Word + "__" + words[i + 2].Word);
-            }
-        }
-
-        return features;
-    }
+    internal int Count { get; }
 
     /// <summary>Judges a text.</summary>
-    internal TextJudgement Judge(IReadOnlyList<Token> tokens)
+    internal TextJudgement Judge(TextFeatures features)
     {
-        var features = FeaturesOf(tokens);
-        if (features.Count == 0)
+        if (features.Words.Count == 0)
         {
-            return new TextJudgement(-100, -100, "", 0, 0);
+            return TextJudgement.Nothing;
         }
 
-        double danger = 0;
-        double imminent = 0;
-        var reasons = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var feature in features)
+        Span<float> concern = stackalloc float[Kinds];
+        Span<float> danger = stackalloc float[Kinds];
+        Span<float> imminent = stackalloc float[Kinds];
+        Span<float> scales = stackalloc float[Kinds];
+        concern.Clear();
+        danger.Clear();
+        imminent.Clear();
+        Scale(features, scales);
+        foreach (var feature in features.All)
         {
-            if (_weights.TryGetValue(feature, out var weight))
+            var at = Find(feature.Key);
+            if (at >= 0)
             {
-                danger += weight.Danger;
-                imminent += weight.Imminent;
-                if (weight.Reason.Length > 0 && weight.Danger > 0)
+                ref readonly var weight = ref _weights[at];
+                concern[(int)feature.Kind] += weight.Concern;
+                danger[(int)feature.Kind] += weight.Danger;
+                imminent[(int)feature.Kind] += weight.Imminent;
+            }
+        }
+
+        double c = _bias.Concern;
+        double d = _bias.Danger;
+        double i = _bias.Imminent;
+        for (var kind = 0; kind < Kinds; kind++)
+        {
+            c += concern[kind] * scales[kind];
+            d += danger[kind] * scales[kind];
+            i += imminent[kind] * scales[kind];
+        }
+
+        return new TextJudgement(c, d, i);
+    }
+
+    /// <summary>The reasons a text gives, likeliest first: those that are likelier than not, or else the likeliest.</summary>
+    internal IReadOnlyList<TextReason> ReasonsOf(TextFeatures features)
+    {
+        if (_codes.Length == 0 || features.Words.Count == 0)
+        {
+            return [];
+        }
+
+        Span<float> scales = stackalloc float[Kinds];
+        Scale(features, scales);
+        var odds = _codeBias.ToArray();
+        var byWord = new float[_codes.Length, features.Words.Count];
+        foreach (var feature in features.All)
+        {
+            var at = Find(feature.Key);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            foreach (var (code, part) in _weights[at].Reasons)
+            {
+                var value = part * scales[(int)feature.Kind];
+                odds[code] += value;
+                if (feature.Word >= 0)
                 {
-                    reasons[weight.Reason] = reasons.GetValueOrDefault(weight.Reason) + weight.Danger;
+                    byWord[code, feature.Word] += value;
                 }
             }
         }
 
-        // Long texts do not count more than short ones.
-        var length = Math.Sqrt(features.Count);
-        var (start, end) = Strongest(tokens);
-        var reason = reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => r.Key).FirstOrDefault("");
-        return new TextJudgement(_bias.Danger + (danger / length), _bias.Imminent + (imminent / length), reason, start, end);
-    }
-
-    /// <summary>Reads <c>weights.tsv</c>; lines that are malformed are reported by number.</summary>
-    internal static TextWeights Parse(IEnumerable<string> lines, Action<int, string> issue)
-    {
-        var weights = new Dictionary<string, Weight>(StringComparer.Ordinal);
-        var bias = new Weight(-100, -100, "");
-        var number = 0;
-        foreach (var line in lines)
+        var order = Enumerable.Range(0, _codes.Length).OrderByDescending(c => odds[c]).ToArray();
+        var reasons = new List<TextReason>();
+        foreach (var code in order)
         {
-            number++;
-            if (line.Length == 0 || line[0] == '#')
+            if (reasons.Count > 0 && (odds[code] < 0 || reasons.Count == 3))
             {
-                continue;
+                break;
             }
 
-            var parts = line.Split('\t');
-            if (parts.Length != 4 ||
-                !int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var danger) ||
-                !int.TryParse(parts[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var imminent))
-            {
-                issue(number, line);
-                continue;
-            }
-
-            var weight = new Weight(danger / 1000.0, imminent / 1000.0, parts[3]);
-            if (parts[0] == "=")
-            {
-                bias = weight;
-            }
-            else
-            {
-                weights[parts[0]] = weight;
-            }
+            var (start, length) = Strongest(features, byWord, code);
+            reasons.Add(new TextReason(_codes[code], odds[code], start, length));
         }
 
-        return new TextWeights(weights, bias);
+        return reasons;
+    }
+
+    /// <summary>What each kind's sum is multiplied with: long texts do not count more than short ones.</summary>
+    internal static void Scale(TextFeatures features, Span<float> scales)
+    {
+        scales.Clear();
+        foreach (var feature in features.All)
+        {
+            scales[(int)feature.Kind]++;
+        }
+
+        for (var kind = 0; kind < scales.Length; kind++)
+        {
+            scales[kind] = kind == (int)TextFeatureKind.Findings ? Scales[kind] : scales[kind] == 0 ? 0 : Scales[kind] / MathF.Sqrt(scales[kind]);
+        }
     }
 
     // The three words in a row that say most.
-    private (int Start, int End) Strongest(IReadOnlyList<Token> tokens)
+    private static (int Start, int Length) Strongest(TextFeatures features, float[,] byWord, int code)
     {
-        var words = WordsOf(tokens);
-        var best = double.MinValue;
+        var words = features.Words;
+        var best = float.MinValue;
         var at = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            var sum = Of(words[i].Word);
-            if (i + 1 < words.Count)
-            {
-                sum += Of(words[i + 1].Word) + Of(words[i].Word + "_" + words[i + 1].Word);
-            }
-
-            if (i + 2 < words.Count)
-            {
-                sum += Of(words[i + 2].Word) + Of(words[i + 1].Word + "_" + words[i + 2].Word) + Of(words[i].Word + "__" + words[i + 2].Word);
-            }
-
+            var sum = byWord[code, i] + (i + 1 < words.Count ? byWord[code, i + 1] : 0) + (i + 2 < words.Count ? byWord[code, i + 2] / 2 : 0);
             if (sum > best)
             {
                 best = sum;
@@ -141,29 +171,33 @@ internal sealed class TextWeights
             }
         }
 
-        var last = words[Math.Min(at + 2, words.Count - 1)].Token;
-        return (words[at].Token.Start, last.Start + last.Length);
-
-        double Of(string feature) => _weights.TryGetValue(feature, out var w) ? w.Danger : 0;
+        var last = words[Math.Min(at + 2, words.Count - 1)];
+        return (words[at].Start, last.Start + last.Length - words[at].Start);
     }
 
-    private static List<(string Word, Token Token)> WordsOf(IReadOnlyList<Token> tokens)
+    private int Find(uint key)
     {
-        var words = new List<(string, Token)>(tokens.Count);
-        foreach (var token in tokens)
+        var at = (int)key & _mask;
+        while (_keys[at] != key)
         {
-            if (token.Kind is TokenKind.Word or TokenKind.Number && words.Count < 400)
+            if (_keys[at] == 0)
             {
-                words.Add((token.Kind == TokenKind.Number ? "#" : token.Bare, token));
+                return -1;
             }
+
+            at = (at + 1) & _mask;
         }
 
-        return words;
+        return at;
     }
 
+    /// <summary>Reads <c>weights.tsv</c>; lines that are malformed are reported by number.</summary>
+    internal static TextWeights Parse(IEnumerable<string> lines, Action<int, string> issue) => new TextWeightsParser(issue).Parse(lines);
+
     /// <summary>What one feature says.</summary>
-    /// <param name="Danger">For danger (high or imminent), positive, or against it.</param>
-    /// <param name="Imminent">The same for imminent.</param>
-    /// <param name="Reason">The reason code it goes with most often; empty when none.</param>
-    internal readonly record struct Weight(double Danger, double Imminent, string Reason);
+    /// <param name="Concern">For concern or more, positive, or against it.</param>
+    /// <param name="Danger">For high or imminent.</param>
+    /// <param name="Imminent">For imminent.</param>
+    /// <param name="Reasons">For reasons, by their number in the head of the file.</param>
+    internal readonly record struct Weight(float Concern, float Danger, float Imminent, (byte Code, float Part)[] Reasons);
 }

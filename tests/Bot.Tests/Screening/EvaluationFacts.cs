@@ -33,6 +33,17 @@ public sealed class EvaluationFacts(ITestOutputHelper output)
         table["all"].FalseAlarms.ShouldBeLessThanOrEqualTo(0.05);
     }
 
+    [Theory]
+    [InlineData("dev-2")]
+    [InlineData("held-out")]
+    public void The_sets_seen_since_are_screened_well(string set)
+    {
+        var table = Measure(Path.Combine(Screens.Root, "tests", "Evaluation", "danger", set + ".jsonl"));
+        table["all"].Recall.ShouldBeGreaterThanOrEqualTo(0.98);
+        table["all"].Exact.ShouldBeGreaterThanOrEqualTo(0.90);
+        table["all"].FalseAlarms.ShouldBeLessThanOrEqualTo(0.06);
+    }
+
     private Dictionary<string, Tally> Measure(string path)
     {
         var table = new Dictionary<string, Tally>(StringComparer.Ordinal);

@@ -1,52 +1,57 @@
-using DvBot.Bot.Screening;
+using System.Diagnostics;
+using DvBot.Bot.Tests.Screening.Learning;
+using DvBot.Knowledge.Reading;
 using Shouldly;
 using Xunit;
 
 namespace DvBot.Bot.Tests.Screening;
 
+/// <summary>
+/// The learned weights. They are learned by <c>dotnet run -c Release --project tests/Benchmarks -- screening learn</c>; all folds are measured
+/// by <c>screening folds</c>, here one of five guards against loss.
+/// </summary>
 public sealed class WeightsFacts(ITestOutputHelper output)
 {
-    private static IReadOnlyList<Situation> All =>
-    [
-        .. Situation.Read(Path.Combine(Screens.Root, "tests", "Evaluation", "danger", "dev.jsonl")),
-        .. Situation.Read(Path.Combine(Screens.Root, "tests", "Bot.Tests", "Screening", "situations.jsonl")),
-        .. Situation.ReadHarmless(Path.Combine(Screens.Root, "tests", "Bot.Tests", "Screening", "harmless.txt")),
-    ];
+    private static string File => Path.Combine(Screens.Root, "content", "vi", "screening", "weights.tsv");
 
     [Fact]
-    public void The_shipped_weights_know_some_thousand_features() => Screens.Signals.Weights.Count.ShouldBeGreaterThan(1500);
+    public void The_shipped_weights_know_some_ten_thousand_features_in_a_small_file()
+    {
+        Screens.Signals.Weights.Count.ShouldBeGreaterThan(10000);
+        new FileInfo(File).Length.ShouldBeLessThan(1_500_000);
+    }
+
+    [Fact]
+    public void A_weights_file_with_a_broken_line_says_which()
+    {
+        var issues = new List<int>();
+        TextWeights.Parse(["% x", "=\t1\t2\t3", "dao\tmany\t1\t1", "cam_dao\t1\t2\t3\t0:5"], (line, _) => issues.Add(line)).Count.ShouldBe(1);
+        issues.ShouldBe([3]);
+    }
+
+    [Fact]
+    public void A_feature_s_name_is_hashed_the_same_whole_or_in_pieces()
+    {
+        var names = new Dictionary<uint, string>();
+        var features = Screens.Signals.Read(Utterance.Read("nó đang cầm dao, cứu em với", Screens.Lexicon), names).Features;
+        features.All.ShouldAllBe(f => FeatureHash.Of(names[f.Key]) == f.Key);
+        names.Values.ShouldContain("cam_dao");
+    }
 
     [Fact]
     public void Situations_not_learned_from_are_told_apart()
     {
-        var all = All.Where(s => s.Turns.Count == 1).ToArray();
-        var scores = new List<(double Score, Situation Situation)>();
-        for (var fold = 0; fold < 5; fold++)
-        {
-            var weights = WeightsTrainer.Train(all.Where((_, i) => i % 5 != fold).ToArray());
-            scores.AddRange(all.Where((_, i) => i % 5 == fold).Select(s => (weights.Judge(Knowledge.Reading.Utterance.Read(s.Turns[0], Screens.Lexicon).Tokens).Danger, s)));
-        }
-
-        for (var threshold = -2.5; threshold < 1; threshold += 0.25)
-        {
-            output.WriteLine(System.FormattableString.Invariant(
-                $"from {threshold:0.00}: recall {Share(s => s.Danger >= DangerLevel.High, threshold):0.000}, harmless {Share(s => s.Group == "harmless", threshold):0.000}, hard negatives {Share(s => s.Danger == DangerLevel.None && s.Group != "harmless", threshold):0.000}"));
-        }
-
-        Share(s => s.Danger >= DangerLevel.High, Screens.Signals.Thresholds.Danger).ShouldBeGreaterThan(0.6);
-        Share(s => s.Danger == DangerLevel.None, Screens.Signals.Thresholds.Danger).ShouldBeLessThan(0.06);
-
-        double Share(Func<Situation, bool> which, double threshold) =>
-            scores.Where(s => which(s.Situation)).Average(s => s.Score >= threshold ? 1.0 : 0.0);
-    }
-
-    /// <summary>Writes <c>weights.tsv</c> anew: <c>dotnet run --project tests/Bot.Tests -- -explicit only -method "*are_learned_anew"</c>.</summary>
-    [Fact(Explicit = true)]
-    [Trait("suite", "tools")]
-    public void The_weights_are_learned_anew()
-    {
-        var lines = new List<string>();
-        WeightsTrainer.Train(All, lines);
-        File.WriteAllText(Path.Combine(Screens.Root, "content", "vi", "screening", "weights.tsv"), string.Join('\n', lines) + "\n");
+        var watch = Stopwatch.StartNew();
+        var lessons = LessonReader.Read(Screens.Root).Where(l => !l.Weak).ToArray();
+        var room = new Classroom(lessons, Screens.Lexicon, Screens.Signals, new LearningOptions());
+        var left = lessons.Where((_, i) => i % 5 == 3).ToHashSet();
+        var weights = new WeightsLearner(room).Learn(l => !left.Contains(l), reasons: false).ToWeights();
+        var folds = lessons.Where(left.Contains).Select(l => new Fold(l, room.Readings[l], weights.Judge(room.Readings[l].Found.Features), [])).ToArray();
+        var figures = new FoldFigures(room, Screens.Signals.Thresholds, folds);
+        output.WriteLine(string.Join(" | ", figures.Row()) + $" in {watch.Elapsed.TotalSeconds:0} s");
+        figures.Recall.ShouldBeGreaterThan(0.94);
+        figures.ImminentHeard.ShouldBeGreaterThan(0.96);
+        figures.FalseAlarms.ShouldBeLessThan(0.12);
+        figures.Precision.ShouldBeGreaterThan(0.8);
     }
 }

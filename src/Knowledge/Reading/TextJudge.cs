@@ -1,0 +1,38 @@
+namespace DvBot.Knowledge.Reading;
+
+/// <summary>
+/// Makes signals of what the learned weights make of a text: <c>text-imminent</c>, <c>text-danger</c> or <c>text-concern</c>, one for each
+/// reason, which the rule id names (<c>text:weapon</c>); or <c>text-harmless</c> and <c>text-calm</c>, which take findings back.
+/// </summary>
+internal static class TextJudge
+{
+    /// <summary>The signals.</summary>
+    /// <param name="judgement">What the weights make of the text.</param>
+    /// <param name="thresholds">From where on they speak.</param>
+    /// <param name="reasons">Gives the reasons; asked only when they speak.</param>
+    /// <param name="cause">Why grave words may be harmless here; null for none.</param>
+    internal static IEnumerable<Signal> Signals(TextJudgement judgement, TextThresholds thresholds, Func<IReadOnlyList<TextReason>> reasons, string? cause)
+    {
+        var category = judgement.Imminent >= thresholds.Imminent && judgement.Danger >= thresholds.Danger ? "text-imminent"
+            : judgement.Danger >= thresholds.Danger ? "text-danger"
+            : judgement.Concern >= thresholds.Concern ? "text-concern"
+            : "";
+        if (category.Length > 0)
+        {
+            foreach (var reason in reasons())
+            {
+                yield return new Signal(category, reason.Start, reason.Length, Polarity.Affirmed, SignalTime.Unsaid, "text:" + reason.Code);
+            }
+        }
+
+        if (judgement.Danger < (cause is null ? thresholds.Sure : thresholds.Harmless))
+        {
+            yield return new Signal("text-harmless", 0, 0, Polarity.Affirmed, SignalTime.Unsaid, "text:" + (cause ?? "setting"));
+        }
+
+        if (judgement.Concern < thresholds.Calm)
+        {
+            yield return new Signal("text-calm", 0, 0, Polarity.Affirmed, SignalTime.Unsaid, "text:calm");
+        }
+    }
+}
