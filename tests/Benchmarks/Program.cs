@@ -4,7 +4,7 @@ using DvBot.Benchmarks.Readings;
 using DvBot.Benchmarks.Turns;
 using DvBot.Benchmarks.Understanding;
 
-// dotnet run -c Release --project tests/Benchmarks -- turns | layouts | reading | understanding [--alone]
+// dotnet run -c Release --project tests/Benchmarks -- turns | layouts | reading | understanding [--alone] | calibration
 // Figures are ratios between things measured in the same run; absolute times depend on the machine and its other work.
 try
 {
@@ -22,6 +22,9 @@ try
         case ["understanding", "--alone"]:
             await UnderstandingBenchmark.RunAsync(peers: false);
             return 0;
+        case ["calibration"]:
+            CalibrationBenchmark.Run();
+            return 0;
         case ["reading"]:
             ReadingBenchmark.Run();
             return 0;
@@ -29,7 +32,7 @@ try
             await KestrelPeer.RunAsync(port);
             return 0;
         default:
-            Console.Error.WriteLine("usage: turns | layouts | reading | understanding [--alone]");
+            Console.Error.WriteLine("usage: turns | layouts | reading | understanding [--alone] | calibration");
             return 2;
     }
 }

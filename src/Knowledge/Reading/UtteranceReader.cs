@@ -23,11 +23,12 @@ public sealed class UtteranceReader
     public Understanding Read(string text, string? lastArticle = null)
     {
         var utterance = Utterance.Read(text, _pack.Lexicon);
+        var place = _pack.Places.Find(utterance);
         return new Understanding(
             utterance,
             _pack.Signals.Find(utterance),
-            _pack.Answers.Rank(utterance, lastArticle),
-            _pack.Places.Find(utterance),
+            _pack.Answers.Rank(utterance, lastArticle, place),
+            place,
             _pack.Lexicon.SelfFormOf(utterance));
     }
 }

@@ -1,5 +1,6 @@
 using DvBot.Knowledge.Articles;
 using DvBot.Knowledge.Law;
+using DvBot.Knowledge.Places;
 using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Text;
 using DvBot.Knowledge.Words;
@@ -132,7 +133,8 @@ public sealed class AnswerFinder
     /// <summary>Ranks what an utterance may want.</summary>
     /// <param name="utterance">The message.</param>
     /// <param name="lastArticle">Id of the article answered last, for follow-ups; null when none.</param>
-    public Ranking Rank(Utterance utterance, string? lastArticle)
+    /// <param name="place">A place named in it, whose words say nothing of what is wanted; null when none was.</param>
+    public Ranking Rank(Utterance utterance, string? lastArticle, PlaceMention? place = null)
     {
         ArgumentNullException.ThrowIfNull(utterance);
         if (_ids.Length == 0)
@@ -140,7 +142,7 @@ public sealed class AnswerFinder
             return Ranking.Nothing;
         }
 
-        var text = _features.Read(utterance);
+        var text = _features.Read(utterance, place);
         if (text.Words == 0)
         {
             return Ranking.Nothing;

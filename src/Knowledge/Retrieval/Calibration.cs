@@ -19,7 +19,7 @@ internal static class Calibration
     private const double Sharpness = 0.8;
 
     /// <summary>Below this an article is not shown.</summary>
-    private const double LeastForArticle = 0.38;
+    private const double LeastForArticle = 0.45;
 
     /// <summary>Below this an intent is not believed.</summary>
     private const double LeastForIntent = 0.30;
@@ -65,8 +65,8 @@ internal static class Calibration
         var share = LogOdds(e.ArticleShare);
         var length = Math.Log(1 + e.Words);
         var z = e.IsArticle
-            ? -1.1 + (0.22 * p) + (0.95 * e.Match) - (0.6 * e.Known) + (0.1 * share) + (0.31 * length)
-            : 3.2 + (0.47 * p) + (0.95 * e.Match) - (0.4 * e.Known) - (0.12 * share) - (1.5 * length);
+            ? -1.77 + (0.5 * p) + (0.49 * e.Match) - (0.66 * e.Known) + (0.27 * share) + (0.73 * length)
+            : 0.42 + (0.53 * p) + (0.67 * e.Match) - (1.58 * e.Known) + (0.03 * share) + (0.41 * length);
         return 1 / (1 + Math.Exp(-z));
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using DvBot.Knowledge.Places;
 using DvBot.Knowledge.Reading;
 
 namespace DvBot.Knowledge.Retrieval;
@@ -31,14 +32,17 @@ internal sealed class FeatureSpace(SynonymGroups synonyms)
     public FeatureVector Learn(Utterance utterance) => Read(utterance, learn: true);
 
     /// <summary>Reads a text; features never learnt count as unknown.</summary>
-    public FeatureVector Read(Utterance utterance) => Read(utterance, learn: false);
+    /// <param name="utterance">The text.</param>
+    /// <param name="place">A place whose words are left out; null for none.</param>
+    public FeatureVector Read(Utterance utterance, PlaceMention? place = null) => Read(utterance, learn: false, place);
 
-    private FeatureVector Read(Utterance utterance, bool learn)
+    private FeatureVector Read(Utterance utterance, bool learn, PlaceMention? place = null)
     {
         var words = new List<Token>(utterance.Tokens.Count);
         foreach (var token in utterance.Tokens)
         {
-            if (token.Kind is TokenKind.Word or TokenKind.Number && words.Count < MostWords)
+            var named = place is not null && token.Start >= place.Start && token.Start + token.Length <= place.Start + place.Length;
+            if (!named && (token.Kind is TokenKind.Word or TokenKind.Number) && words.Count < MostWords)
             {
                 words.Add(token);
             }
