@@ -17,6 +17,7 @@ namespace DvBot.Bot.Conversations;
 public sealed class Director
 {
     private const double SureBesideACard = 0.45;
+    private const double SureToRemember = 0.7;
     private const double SureForAnother = 0.75;
     private const double SureBesideAnOffer = 0.38;
     private const double SureWithoutAQuestion = 0.55;
@@ -73,6 +74,15 @@ public sealed class Director
 
         GiveNotice(draft);
         return draft.Build();
+    }
+
+    // Beside a card nothing else may be said, but what her words were about is what her next ones go on from.
+    private void Remember(TurnDraft draft)
+    {
+        if (Sure(draft.Input, SureToRemember) is { } article)
+        {
+            draft.State = draft.State with { LastArticle = article.Id };
+        }
     }
 
     // An answer to a question about danger is screened by what was asked, beside what its words show by themselves.
@@ -155,9 +165,10 @@ public sealed class Director
     private static bool Wants(TurnInput input, string intent) =>
         input.Understanding?.Ranking is { Outcome: RankingOutcome.Answer, Candidates: [{ Kind: CandidateKind.Intent } first, ..] } && first.Id == intent && first.Confidence >= SurerThanAPlace;
 
-    private static void Emergency(TurnDraft draft)
+    private void Emergency(TurnDraft draft)
     {
         Named(draft, DangerCards.Imminent(draft.Input.Screening, IsFire(draft.Input)));
+        Remember(draft);
         draft.State = draft.State with { Pending = PendingQuestion.AfterCard, NoticeGiven = true };
     }
 
@@ -170,6 +181,7 @@ public sealed class Director
     {
         // The card comes first; what she asked is answered after it, and the turn is named by that.
         Named(draft, DangerCards.High(draft.Input.Screening));
+        Remember(draft);
         var sure = draft.Input.Screening.Has(ReasonCodes.Suicide) ? SureForAnother : SureBesideACard;
         if (Asks(draft.Input) && Sure(draft.Input, sure) is { } article)
         {

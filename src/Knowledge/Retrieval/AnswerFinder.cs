@@ -24,6 +24,8 @@ public sealed class AnswerFinder
     /// <summary>Lines up to this length are remembered word for word: only they can be as short as one common word.</summary>
     private const int LongestOwnLine = 4;
 
+    private const int LongestFollowUp = 8;
+
     private readonly string[] _ids;
     private readonly int _articles;
     private readonly bool[] _short;
@@ -33,10 +35,13 @@ public sealed class AnswerFinder
     private readonly PassageIndex _passages;
     private readonly LinearModel _model;
     private readonly Neighbourhood _neighbourhood;
+    private readonly Dictionary<string, FeatureVector> _contexts;
 
     private AnswerFinder(
-        string[] ids, int articles, bool[] shortClasses, Dictionary<string, List<int>> lines, int gibberish, FeatureSpace features, PassageIndex passages, LinearModel model, Neighbourhood neighbourhood)
+        string[] ids, int articles, bool[] shortClasses, Dictionary<string, List<int>> lines, int gibberish, FeatureSpace features, PassageIndex passages, LinearModel model, Neighbourhood neighbourhood,
+        Dictionary<string, FeatureVector> contexts)
     {
+        _contexts = contexts;
         _ids = ids;
         _articles = articles;
         _short = shortClasses;
@@ -98,7 +103,8 @@ public sealed class AnswerFinder
             features,
             new PassageIndex(texts, features.Count, ids.Length),
             new LinearModel(texts, features.Count, Topics(sortedArticles, sortedIntents)),
-            new Neighbourhood(sortedArticles));
+            new Neighbourhood(sortedArticles),
+            sortedArticles.ToDictionary(a => a.Id, a => features.Read(read($"{a.Title}. {a.Label}")), StringComparer.Ordinal));
 
         void AddAll(IEnumerable<string> asked, int owner, float weight)
         {
@@ -155,6 +161,11 @@ public sealed class AnswerFinder
 
         // A short message that one author wrote down word for word is what it was written for, unless it goes on from an answer.
         var evidence = Score(utterance, text, lastArticle, out var scores);
+        if (InContext(utterance, text, lastArticle, evidence) is { } inContext)
+        {
+            return inContext;
+        }
+
         var owners = _lines.GetValueOrDefault(LineOf(utterance));
         if (owners is [var owner] && !_neighbourhood.IsFollowUp(lastArticle, utterance, text.Words))
         {
@@ -175,6 +186,24 @@ public sealed class AnswerFinder
             var confidence = best == evidence.Best ? Math.Max(Calibration.OwnLine, Calibration.Confidence(evidence)) : Calibration.OwnLine;
             return new Ranking([new Candidate(_ids[best], best < _articles ? CandidateKind.Article : CandidateKind.Intent, confidence)], RankingOutcome.Answer);
         }
+    }
+
+    // A short message that is not surely a question of its own goes on from the answer before it: it is read together with what that was about.
+    private Ranking? InContext(Utterance utterance, FeatureVector text, string? lastArticle, RankingEvidence alone)
+    {
+        if (lastArticle is null || text.Words > LongestFollowUp || !_contexts.TryGetValue(lastArticle, out var context))
+        {
+            return null;
+        }
+
+        var open = _neighbourhood.IsFollowUp(lastArticle, utterance, text.Words);
+        if (!open && Calibration.Confidence(alone) >= Calibration.SureOfItsOwn)
+        {
+            return null;
+        }
+
+        var evidence = Score(utterance, FeatureVector.Merge(text, context, Calibration.ContextWeight(text.Words)), lastArticle, out var scores);
+        return evidence.IsArticle ? Decide(evidence, Calibration.Confidence(evidence), scores) : null;
     }
 
     /// <summary>Log probabilities after both rankers and the follow-up pull.</summary>
