@@ -128,7 +128,6 @@ public sealed class AnswerFinder
                     {
                         owners.Add(owner);
                     }
-
                 }
             }
         }
@@ -161,15 +160,15 @@ public sealed class AnswerFinder
 
         // A short message that one author wrote down word for word is what it was written for, unless it goes on from an answer.
         var evidence = Score(utterance, text, lastArticle, out var scores);
-        if (InContext(utterance, text, lastArticle, evidence) is { } inContext)
-        {
-            return inContext;
-        }
-
         var owners = _lines.GetValueOrDefault(LineOf(utterance));
         if (owners is [var owner] && !_neighbourhood.IsFollowUp(lastArticle, utterance, text.Words))
         {
             return Sure(owner);
+        }
+
+        if (InContext(utterance, text, lastArticle, evidence) is { } inContext)
+        {
+            return inContext;
         }
 
         // Words that tell nothing by themselves ("chong", "co") are matched wholly by many lines, and that proves nothing.
