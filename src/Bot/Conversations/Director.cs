@@ -365,6 +365,13 @@ public sealed class Director
                 when Showable(best.Id, input.Now) is { } article && Fits(article, best, draft.State.Speaker) && (!concerned || best.Confidence >= (Asks(input) ? SureBesideAnOffer : SureWithoutAQuestion)):
                 draft.Intent = article.Id;
                 draft.Confidence = best.Confidence;
+                if (ranking.Two is { } two && !concerned && Showable(two.First.Id, input.Now) is { } first && Showable(two.Second.Id, input.Now) is { } other
+                    && Fits(first, two.First, draft.State.Speaker) && Fits(other, two.Second, draft.State.Speaker))
+                {
+                    draft.Say(first, other);
+                    break;
+                }
+
                 draft.Say(article, withChoices: !concerned);
                 if (article.ReviewBy < DateOnly.FromDateTime(VietnamTime.Of(input.Now).DateTime))
                 {
@@ -372,8 +379,8 @@ public sealed class Director
                 }
 
                 break;
-            case { Outcome: RankingOutcome.Clarify, Candidates: [var a, var b, ..] } when !concerned && LabelOf(a) is { } first && LabelOf(b) is { } second:
-                Named(draft, ReplyIds.Clarify, ("a", first), ("b", second));
+            case { Outcome: RankingOutcome.Clarify, Candidates: [var a, var b, ..] } when !concerned && LabelOf(a) is { } labelOfA && LabelOf(b) is { } labelOfB:
+                Named(draft, ReplyIds.Clarify, ("a", labelOfA), ("b", labelOfB));
                 draft.Confidence = a.Confidence;
                 draft.Fallback = true;
                 draft.State = draft.State with { Pending = PendingQuestion.Clarify };

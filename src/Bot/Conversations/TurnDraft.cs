@@ -116,6 +116,27 @@ internal sealed class TurnDraft
         State = State with { LastArticle = article.Id };
     }
 
+    /// <summary>Says two articles to two questions: both answers, then the sources of both and what may be asked next.</summary>
+    public void Say(Article first, Article second)
+    {
+        Add(_address.Fill(first.Answer), []);
+        Add(_address.Fill(second.Answer), []);
+        Citation[] citations = [.. first.Citations, .. second.Citations];
+        var sources = CitationText.Format([.. citations.Distinct()], _content.Law);
+        Choice[] choices = [new(first.Label, first.Title), new(second.Label, second.Title), new("Gặp người", "0")];
+        if (sources.Length > 0)
+        {
+            Add(sources, choices);
+        }
+        else
+        {
+            _bubbles[^1] = (_bubbles[^1].Text, choices);
+        }
+
+        _citations.AddRange(citations.Select(c => c.ToString()).Distinct(StringComparer.Ordinal));
+        State = State with { LastArticle = second.Id };
+    }
+
     /// <summary>Opens or keeps a case because she asked for a person.</summary>
     public void AskForPerson() => _wantsPerson = true;
 

@@ -31,17 +31,23 @@ internal static class QuestionForm
 
     /// <summary>True when the message asks.</summary>
     /// <param name="utterance">The message.</param>
-    public static bool IsIn(Utterance utterance)
+    public static bool IsIn(Utterance utterance) => IsIn(utterance, 0, utterance.Tokens.Count);
+
+    /// <summary>True when a part of the message asks.</summary>
+    /// <param name="utterance">The message.</param>
+    /// <param name="from">Number of its first token.</param>
+    /// <param name="to">Number of the token behind its last.</param>
+    public static bool IsIn(Utterance utterance, int from, int to)
     {
         var tokens = utterance.Tokens;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = from; i < to; i++)
         {
-            if (tokens[i].Kind == TokenKind.Break ? utterance.Original.AsSpan(tokens[i].Start, tokens[i].Length).Contains('?') : IsPhrase(tokens, i))
+            if (tokens[i].Kind == TokenKind.Break ? utterance.Original.AsSpan(tokens[i].Start, tokens[i].Length).Contains('?') : IsPhrase(tokens, i, to))
             {
                 return true;
             }
 
-            if ((i + 1 == tokens.Count || tokens[i + 1].Kind == TokenKind.Break) && EndsAsking(tokens, i))
+            if ((i + 1 == to || tokens[i + 1].Kind == TokenKind.Break) && EndsAsking(tokens, i, from))
             {
                 return true;
             }
@@ -50,7 +56,7 @@ internal static class QuestionForm
         return false;
     }
 
-    private static bool IsPhrase(IReadOnlyList<Token> tokens, int at)
+    private static bool IsPhrase(IReadOnlyList<Token> tokens, int at, int to)
     {
         var phrase = tokens[at].Bare;
         for (var length = 1; ; length++)
@@ -60,7 +66,7 @@ internal static class QuestionForm
                 return true;
             }
 
-            if (length == LongestPhrase || at + length >= tokens.Count || tokens[at + length].Kind != TokenKind.Word)
+            if (length == LongestPhrase || at + length >= to || tokens[at + length].Kind != TokenKind.Word)
             {
                 return false;
             }
@@ -83,13 +89,13 @@ internal static class QuestionForm
         return true;
     }
 
-    private static bool EndsAsking(IReadOnlyList<Token> tokens, int last)
+    private static bool EndsAsking(IReadOnlyList<Token> tokens, int last, int first)
     {
-        for (var steps = 0; last > 0 && steps < 3 && tokens[last].Kind == TokenKind.Word && Tails.Contains(tokens[last].Form) && !Ends.Contains(tokens[last].Form); steps++)
+        for (var steps = 0; last > first && steps < 3 && tokens[last].Kind == TokenKind.Word && Tails.Contains(tokens[last].Form) && !Ends.Contains(tokens[last].Form); steps++)
         {
             last--;
         }
 
-        return last > 0 && tokens[last].Kind == TokenKind.Word && Ends.Contains(tokens[last].Form);
+        return last > first && tokens[last].Kind == TokenKind.Word && Ends.Contains(tokens[last].Form);
     }
 }

@@ -175,7 +175,7 @@ public sealed class AnswerFinder
         var vague = evidence.Weight < Calibration.LeastWeight;
         return vague switch
         {
-            false => Decide(evidence, Calibration.Confidence(evidence), scores),
+            false => WithSecond(Decide(evidence, Calibration.Confidence(evidence), scores), utterance, place),
             true when owners is not null => Sure(owners.MaxBy(c => scores[c])),
             _ => Ranking.Nothing,
         };
@@ -184,6 +184,38 @@ public sealed class AnswerFinder
         {
             var confidence = best == evidence.Best ? Math.Max(Calibration.OwnLine, Calibration.Confidence(evidence)) : Calibration.OwnLine;
             return new Ranking([new Candidate(_ids[best], best < _articles ? CandidateKind.Article : CandidateKind.Intent, confidence)], RankingOutcome.Answer);
+        }
+    }
+
+    // Two questions in one message: the parting at which both halves are surest to be about different articles.
+    private Ranking WithSecond(Ranking whole, Utterance utterance, PlaceMention? place)
+    {
+        var best = whole;
+        var surest = Calibration.SureOfEach;
+        foreach (var at in TwoQuestions.PlacesIn(utterance))
+        {
+            if (Part(0, at) is { } first && Part(at, utterance.Tokens.Count) is { } second && first.Id != second.Id && IsOfWhole(first, second) && Math.Min(first.Confidence, second.Confidence) > surest)
+            {
+                surest = Math.Min(first.Confidence, second.Confidence);
+                best = whole with { Two = (first, second) };
+            }
+        }
+
+        return best;
+
+        // What the message is about as a whole must be one of the two.
+        bool IsOfWhole(Candidate first, Candidate second) => whole.Candidates.Count > 0 && (whole.Candidates[0].Id == first.Id || whole.Candidates[0].Id == second.Id);
+
+        Candidate? Part(int from, int to)
+        {
+            var text = _features.Read(utterance, from, to, place);
+            if (text.Words < 2)
+            {
+                return null;
+            }
+
+            var evidence = Score(utterance, text, null, out _);
+            return evidence.IsArticle ? new Candidate(_ids[evidence.Best], CandidateKind.Article, Calibration.Confidence(evidence)) : null;
         }
     }
 

@@ -18,6 +18,9 @@ internal static class Calibration
     /// <summary>From this confidence on a short message after an answer is a question of its own.</summary>
     public const double SureOfItsOwn = 0.75;
 
+    /// <summary>From this confidence on each half of a message is a question of its own.</summary>
+    public const double SureOfEach = 0.7;
+
     /// <summary>Softens the summed scores into probabilities.</summary>
     private const double Sharpness = 0.8;
 

@@ -29,18 +29,22 @@ internal sealed class FeatureSpace(SynonymGroups synonyms)
     public int Count => _ids.Count;
 
     /// <summary>Reads a text and learns its features.</summary>
-    public FeatureVector Learn(Utterance utterance) => Read(utterance, learn: true);
+    public FeatureVector Learn(Utterance utterance) => Read(utterance.Tokens, 0, utterance.Tokens.Count, learn: true);
 
     /// <summary>Reads a text; features never learnt count as unknown.</summary>
     /// <param name="utterance">The text.</param>
     /// <param name="place">A place whose words are left out; null for none.</param>
-    public FeatureVector Read(Utterance utterance, PlaceMention? place = null) => Read(utterance, learn: false, place);
+    public FeatureVector Read(Utterance utterance, PlaceMention? place = null) => Read(utterance.Tokens, 0, utterance.Tokens.Count, learn: false, place);
 
-    private FeatureVector Read(Utterance utterance, bool learn, PlaceMention? place = null)
+    /// <summary>Reads a part of a text.</summary>
+    public FeatureVector Read(Utterance utterance, int from, int to, PlaceMention? place) => Read(utterance.Tokens, from, to, learn: false, place);
+
+    private FeatureVector Read(IReadOnlyList<Token> tokens, int from, int to, bool learn, PlaceMention? place = null)
     {
-        var words = new List<Token>(utterance.Tokens.Count);
-        foreach (var token in utterance.Tokens)
+        var words = new List<Token>(to - from);
+        for (var i = from; i < to; i++)
         {
+            var token = tokens[i];
             var named = place is not null && token.Start >= place.Start && token.Start + token.Length <= place.Start + place.Length;
             if (!named && (token.Kind is TokenKind.Word or TokenKind.Number) && words.Count < MostWords)
             {
