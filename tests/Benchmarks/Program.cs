@@ -4,7 +4,7 @@ using DvBot.Benchmarks.Readings;
 using DvBot.Benchmarks.Turns;
 using DvBot.Benchmarks.Understanding;
 
-// dotnet run -c Release --project tests/Benchmarks -- turns | layouts | reading | understanding [--alone] | calibration
+// dotnet run -c Release --project tests/Benchmarks -- turns | layouts | reading | understanding [--alone] | calibration | final [--open]
 // Figures are ratios between things measured in the same run; absolute times depend on the machine and its other work.
 try
 {
@@ -22,6 +22,12 @@ try
         case ["understanding", "--alone"]:
             await UnderstandingBenchmark.RunAsync(peers: false);
             return 0;
+        case ["final"]:
+            FinalBenchmark.Run(frozen: true);
+            return 0;
+        case ["final", "--open"]:
+            FinalBenchmark.Run(frozen: false);
+            return 0;
         case ["calibration"]:
             CalibrationBenchmark.Run();
             return 0;
@@ -32,7 +38,7 @@ try
             await KestrelPeer.RunAsync(port);
             return 0;
         default:
-            Console.Error.WriteLine("usage: turns | layouts | reading | understanding [--alone] | calibration");
+            Console.Error.WriteLine("usage: turns | layouts | reading | understanding [--alone] | calibration | final [--open]");
             return 2;
     }
 }

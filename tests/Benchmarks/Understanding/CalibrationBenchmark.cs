@@ -2,6 +2,7 @@ using System.Globalization;
 using DvBot.Knowledge.Content;
 using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Retrieval;
+using DvBot.Measurement;
 
 namespace DvBot.Benchmarks.Understanding;
 

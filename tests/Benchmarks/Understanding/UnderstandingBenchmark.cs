@@ -1,6 +1,7 @@
 using System.Globalization;
 using DvBot.Knowledge.Content;
 using DvBot.Knowledge.Reading;
+using DvBot.Measurement;
 using Stopwatch = System.Diagnostics.Stopwatch;
 
 namespace DvBot.Benchmarks.Understanding;
