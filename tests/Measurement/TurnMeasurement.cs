@@ -10,7 +10,7 @@ namespace DvBot.Measurement;
 /// <summary>Answers the evaluation lines by the bot's whole turn, as <c>ask</c> does, and counts what is right.</summary>
 internal sealed class TurnMeasurement
 {
-    private static readonly DateTimeOffset Start = new(2026, 3, 10, 12, 0, 0, TimeSpan.FromHours(7));
+    private static readonly DateTimeOffset Start = new(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(7));
 
     private readonly ContentPack _pack;
     private readonly TurnMaker _maker;
