@@ -368,6 +368,8 @@ public sealed class Director
                 if (ranking.Two is { } two && !concerned && Showable(two.First.Id, input.Now) is { } first && Showable(two.Second.Id, input.Now) is { } other
                     && Fits(first, two.First, draft.State.Speaker) && Fits(other, two.Second, draft.State.Speaker))
                 {
+                    draft.Intent = first.Id;
+                    draft.Confidence = two.First.Confidence;
                     draft.Say(first, other);
                     break;
                 }

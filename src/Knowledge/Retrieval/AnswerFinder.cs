@@ -203,8 +203,8 @@ public sealed class AnswerFinder
 
         return best;
 
-        // What the message is about as a whole must be one of the two.
-        bool IsOfWhole(Candidate first, Candidate second) => whole.Candidates.Count > 0 && (whole.Candidates[0].Id == first.Id || whole.Candidates[0].Id == second.Id);
+        // What the message may be about as a whole must hold one of the two.
+        bool IsOfWhole(Candidate first, Candidate second) => whole.Candidates.Any(c => c.Id == first.Id || c.Id == second.Id);
 
         Candidate? Part(int from, int to)
         {
