@@ -5,6 +5,7 @@ using DvBot.Bot.Screening;
 using DvBot.Knowledge.Articles;
 using DvBot.Knowledge.Content;
 using DvBot.Knowledge.Reading;
+using DvBot.Knowledge.Places;
 using DvBot.Knowledge.Retrieval;
 
 namespace DvBot.Bot.Conversations;
@@ -62,7 +63,7 @@ public sealed class Director
                 Greet(draft);
                 break;
             case ActivityKind.Location:
-                Named(draft, ReplyIds.PlaceReceived);
+                Located(draft);
                 break;
             case ActivityKind.Attachment:
                 Named(draft, ReplyIds.Attachment);
@@ -74,6 +75,19 @@ public sealed class Director
 
         GiveNotice(draft);
         return draft.Build();
+    }
+
+    // A shared point: the nearest commune, said to be a guess.
+    private void Located(TurnDraft draft)
+    {
+        if (draft.Input.Activity.Location is { } point && _content.Places.Nearest(point.Latitude, point.Longitude) is { } near)
+        {
+            Named(draft, ReplyIds.PlaceNear, ("xa", near.Commune.FullName), ("tinh", near.Province.Name));
+            draft.Place = new PlaceMention(near.Province.Name, near.Commune.FullName, Ask: false, 0, 0);
+            return;
+        }
+
+        Named(draft, ReplyIds.PlaceReceived);
     }
 
     // Beside a card nothing else may be said, but what her words were about is what her next ones go on from.
