@@ -44,7 +44,7 @@ public static class ContentReader
             () => places = PlaceFileReader.Read(directory, ofPlaces),
             () =>
             {
-                lexicon = LexiconFileReader.Read(folder.Directory, below);
+                lexicon = LexiconFileReader.Read(folder.Directory, folder, below);
                 signals = ScreeningFileReader.Read(folder.Directory, below);
             });
         issues.AddRange(below.Concat(ofPlaces).Select(i => i with { File = $"{folder.Directory}/{i.File}" }));

@@ -12,14 +12,20 @@ internal static class LexiconFileReader
     /// <summary>Reads the lexicon of a folder.</summary>
     /// <param name="directory">Path of <c>content/vi</c>.</param>
     /// <param name="issues">Receives the problems, in Vietnamese.</param>
-    internal static Lexicon Read(string directory, List<ContentIssue> issues)
+    internal static Lexicon Read(string directory, List<ContentIssue> issues) => Read(directory, ContentFolder.Read(directory, []), issues);
+
+    /// <summary>Reads the lexicon of a folder whose files are in memory.</summary>
+    /// <param name="directory">Path of <c>content/vi</c>.</param>
+    /// <param name="folder">Its files, from whose lines the model of speech is counted; null for none.</param>
+    /// <param name="issues">Receives the problems, in Vietnamese.</param>
+    internal static Lexicon Read(string directory, ContentFolder? folder, List<ContentIssue> issues)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(issues);
         var entries = new List<LexiconEntry>();
         ReadEntries(directory, "lexicon/teencode.yaml", dialect: false, entries, issues);
         ReadEntries(directory, "lexicon/dialect.yaml", dialect: true, entries, issues);
-        return new Lexicon(entries, ReadHints(directory, issues));
+        return new Lexicon(entries, ReadHints(directory, issues), lexicon => SpeechFiles.Read(folder, lexicon));
     }
 
     private static void ReadEntries(string directory, string name, bool dialect, List<LexiconEntry> entries, List<ContentIssue> issues)

@@ -11,12 +11,18 @@ public sealed class Lexicon
     private readonly FrozenDictionary<string, LexiconEntry> _byBareForm;
     private readonly FrozenDictionary<string, ReadingHint[]> _hints;
 
+    private Lexicon(Lexicon other, SpeechModel speech)
+    {
+        (_byForm, _byBareForm, _hints, LongestForm) = (other._byForm, other._byBareForm, other._hints, other.LongestForm);
+        Speech = speech;
+    }
+
     private Lexicon()
         : this([], [])
     {
     }
 
-    internal Lexicon(IEnumerable<LexiconEntry> entries, IEnumerable<ReadingHint> hints)
+    internal Lexicon(IEnumerable<LexiconEntry> entries, IEnumerable<ReadingHint> hints, Func<Lexicon, SpeechModel>? speech = null)
     {
         var byForm = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
         var byBare = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);
@@ -41,6 +47,7 @@ public sealed class Lexicon
         _byForm = byForm.ToFrozenDictionary(StringComparer.Ordinal);
         _byBareForm = byBare.ToFrozenDictionary(StringComparer.Ordinal);
         _hints = hints.GroupBy(h => h.Form, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        Speech = speech?.Invoke(this) ?? SpeechModel.Empty;
     }
 
     /// <summary>A lexicon that knows no word.</summary>
@@ -55,12 +62,18 @@ public sealed class Lexicon
     /// <summary>Words in the longest form; 0 when empty.</summary>
     internal int LongestForm { get; }
 
+    /// <summary>Which syllable follows which in the lines of the content.</summary>
+    internal SpeechModel Speech { get; }
+
     /// <summary>How she calls herself ("em", "chị", "cháu", "con", "tôi" ...); null when she does not.</summary>
     public string? SelfFormOf(Utterance utterance)
     {
         ArgumentNullException.ThrowIfNull(utterance);
         return SelfForm.Of(utterance);
     }
+
+    /// <summary>The same lexicon with another model of speech.</summary>
+    internal Lexicon With(SpeechModel speech) => new(this, speech);
 
     /// <summary>The entry of a form as typed; with <paramref name="bare"/> also forms whose marks were left out. Null when unknown.</summary>
     internal LexiconEntry? Find(string form, bool bare) =>
