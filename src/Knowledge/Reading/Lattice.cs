@@ -11,9 +11,8 @@ internal sealed class Lattice
     // A syllable the content never writes.
     private const float Unknown = 2e-7f;
 
-    // The second reading of an abbreviation, and a reading of what is a word as it stands.
+    // The second reading of an abbreviation, or of a slip.
     private const float OtherReading = 0.3f;
-    private const float OtherThanWord = 0.002f;
 
     private readonly SpeechModel _speech;
     private readonly List<LatticeForm> _forms;
@@ -105,14 +104,15 @@ internal sealed class Lattice
             _forms.Add(new LatticeForm(token.Form, 1, Unknown, 1));
         }
 
-        var others = token.Others;
+        // Of a word as it stands only the marks are restored: "tui" stays "tui", though it means "tôi".
+        var others = token.Typed.Length > 1 && Text.Syllable.IsPlausible(token.Typed) ? [] : token.Others;
         for (var o = 0; o < others.Count; o++)
         {
-            AddOther(start, others[o], token);
+            AddOther(start, others[o]);
         }
     }
 
-    private void AddOther(int start, string other, Token token)
+    private void AddOther(int start, string other)
     {
         for (var f = start; f < _forms.Count; f++)
         {
@@ -122,7 +122,7 @@ internal sealed class Lattice
             }
         }
 
-        var typed = Text.Syllable.IsPlausible(token.Typed) ? OtherThanWord : OtherReading;
+        const float typed = OtherReading;
         if (_speech.Find(Text.VietnameseText.RemoveMarks(other)) is not { } syllable)
         {
             _forms.Add(new LatticeForm(other, typed, Unknown, 1));

@@ -1,4 +1,5 @@
 using DvBot.Knowledge.Text;
+using DvBot.Knowledge.Words;
 
 namespace DvBot.Knowledge.Reading;
 
@@ -54,5 +55,69 @@ internal static class MarkFit
 
         var (hook, tilde) = (ToneMarks.Hook, ToneMarks.Tilde);
         return tone == ToneMarks.Level ? fit * ToneMissing : (tone == hook && meantTone == tilde) || (tone == tilde && meantTone == hook) ? fit * HookForTilde : 0;
+    }
+
+    /// <summary>
+    /// The form of a syllable that keeps the marks typed in another word; the bare syllable when none were typed, null when no form
+    /// of the content has them.
+    /// </summary>
+    internal static string? Keep(string typed, SpokenSyllable syllable)
+    {
+        if (System.Text.Ascii.IsValid(typed))
+        {
+            return syllable.Bare;
+        }
+
+        string? best = null;
+        var most = 0;
+        for (var f = 0; f < syllable.Forms.Count; f++)
+        {
+            if (syllable.FormCounts[f] > most && HasMarksOf(typed, syllable.Forms[f]))
+            {
+                (best, most) = (syllable.Forms[f], syllable.FormCounts[f]);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>How usual the marks of a form are among the forms of its syllable: a logarithm, 0 for a form without marks.</summary>
+    internal static double Usual(string form, SpokenSyllable? syllable)
+    {
+        if (syllable is null || System.Text.Ascii.IsValid(form))
+        {
+            return 0;
+        }
+
+        var at = syllable.Forms.IndexOf(form);
+        return Math.Log(((at < 0 ? 0 : syllable.FormCounts[at]) + 0.2) / (syllable.FormCounts.Sum() + 1.0));
+    }
+
+    private static bool HasMarksOf(string typed, string form)
+    {
+        foreach (var c in typed)
+        {
+            var (letter, tone) = ToneMarks.Split(c);
+            if ((ToneMarks.Bare(letter) != letter && !Contains(form, letter, -1)) || (tone != ToneMarks.Level && !Contains(form, '\0', tone)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Contains(string form, char shaped, int tone)
+    {
+        foreach (var c in form)
+        {
+            var (letter, t) = ToneMarks.Split(c);
+            if (tone < 0 ? letter == shaped : t == tone)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -9,9 +9,13 @@ internal sealed class TokenResolver
     private readonly List<Piece> _pieces;
     private readonly Lexicon _lexicon;
     private readonly bool _accented;
+    private readonly string _text;
+    private readonly WordMender _mender;
 
-    internal TokenResolver(List<Piece> pieces, Lexicon lexicon, bool accented)
+    internal TokenResolver(List<Piece> pieces, string text, Lexicon lexicon, bool accented)
     {
+        _text = text;
+        _mender = new WordMender(lexicon);
         _pieces = pieces;
         _lexicon = lexicon;
         _accented = accented;
@@ -29,11 +33,6 @@ internal sealed class TokenResolver
         }
 
         firstOf[_pieces.Count] = plain.Count;
-        if (_lexicon.LongestForm < 2)
-        {
-            return (plain, plain);
-        }
-
         List<Token>? tokens = null;
         var at = 0;
         while (at < _pieces.Count)
@@ -55,7 +54,7 @@ internal sealed class TokenResolver
 
             tokens ??= plain.GetRange(0, firstOf[at]);
             var last = _pieces[at + count - 1];
-            AddReading(tokens, _pieces[at].Start, last.Start + last.Length - _pieces[at].Start, Choose(entry, at, count), [], entry.Form);
+            AddReading(tokens, _pieces[at].Start, last.End - _pieces[at].Start, Choose(entry, at, count), [], entry.Form);
             at += count;
         }
 
@@ -69,27 +68,34 @@ internal sealed class TokenResolver
             return (null, 0);
         }
 
-        for (var count = Math.Min(_lexicon.LongestForm, _pieces.Count - at); count >= 2; count--)
+        foreach (var form in _lexicon.LongForms(_pieces[at].Text))
         {
-            var words = _pieces.GetRange(at, count);
-            if (words.Exists(p => p.Kind is TokenKind.Break or TokenKind.Other))
+            if (!(form.Bare && _accented) && Stands(form.Words, at))
             {
-                continue;
-            }
-
-            var entry = _lexicon.Find(string.Join(' ', words.Select(p => p.Text)), bare: !_accented);
-            if (entry is not null && !OnlyAddsMarks(entry, words) && !(entry.IsDialect && entry.Means.Contains(entry.Form, StringComparer.Ordinal)))
-            {
-                return (entry, count);
+                return (form.Entry, form.Words.Length);
             }
         }
 
         return (null, 0);
     }
 
-    // "tu tu" read as "tự tử" would hide that "từ từ" is as likely.
-    private static bool OnlyAddsMarks(LexiconEntry entry, List<Piece> words) =>
-        !words.Exists(p => p.HasMarks) && string.Equals(VietnameseText.RemoveMarks(entry.Means[0]), string.Join(' ', words.Select(p => p.Text)), StringComparison.Ordinal);
+    private bool Stands(string[] words, int at)
+    {
+        if (at + words.Length > _pieces.Count)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (_pieces[at + i].Kind is TokenKind.Break or TokenKind.Other || !string.Equals(_pieces[at + i].Text, words[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private void AddSingle(List<Token> tokens, int at)
     {
@@ -109,39 +115,79 @@ internal sealed class TokenResolver
 
         if (IsWord(text))
         {
-            tokens.Add(Word(piece.Start, piece.Length, text, [], ""));
+            tokens.Add(Word(piece.Start, piece.Length, text, Unusual(text), piece.Typed ?? ""));
             return;
         }
 
-        var undone = TypingResidue.Undo(text);
-        if (undone is null && TypingResidue.Shorten(text) is { } shorter && shorter != text)
+        if (TypingResidue.Shorten(text) is { } shorter && shorter.Length < text.Length && _lexicon.Find(shorter, bare: !_accented) is { } stretched && TypingResidue.Undo(text) is null)
         {
-            if (_lexicon.Find(shorter, bare: !_accented) is { } known)
-            {
-                AddEntry(tokens, at, known, shorter);
-                return;
-            }
-
-            undone = IsWord(shorter) ? shorter : null;
-        }
-
-        undone ??= ChatSpelling.Undo(text);
-        if (undone is not null)
-        {
-            if (_lexicon.Find(undone, bare: false) is { IsDialect: true } dialect)
-            {
-                AddEntry(tokens, at, dialect, undone);
-                return;
-            }
-
-            tokens.Add(Word(piece.Start, piece.Length, undone, [], text));
+            AddEntry(tokens, at, stretched, shorter);
             return;
         }
 
-        if (!AddParts(tokens, piece))
+        if (Digits(tokens, piece))
         {
-            tokens.Add(Word(piece.Start, piece.Length, text, [], ""));
+            return;
         }
+
+        var mended = _mender.Mend(text, Neighbour(at - 1), Neighbour(at + 1), LooksLikeName(piece));
+        if (mended is { Cuts.Length: > 1 } cut)
+        {
+            AddParts(tokens, piece, cut.Cuts);
+        }
+        else if (mended is { Form: { } form } one)
+        {
+            if (_lexicon.Find(form, bare: false) is { IsDialect: true } dialect)
+            {
+                AddEntry(tokens, at, dialect, form);
+                return;
+            }
+
+            tokens.Add(Word(piece.Start, piece.Length, form, one.Other is null ? [] : [one.Other], piece.Typed ?? text));
+        }
+        else
+        {
+            tokens.Add(Word(piece.Start, piece.Length, text, [], piece.Typed ?? ""));
+        }
+    }
+
+    // "chòng": a syllable, but one the content never writes, while it often writes one with more marks.
+    private IReadOnlyList<string> Unusual(string text)
+    {
+        if (text.Length < 3 || System.Text.Ascii.IsValid(text) || _lexicon.Speech.Find(VietnameseText.RemoveMarks(text)) is not { } syllable || syllable.Forms.Contains(text))
+        {
+            return [];
+        }
+
+        var (best, most) = ("", 0);
+        for (var f = 0; f < syllable.Forms.Count; f++)
+        {
+            if (syllable.FormCounts[f] > most && MarkFit.Of(text, syllable.Forms[f]) > 0)
+            {
+                (best, most) = (syllable.Forms[f], syllable.FormCounts[f]);
+            }
+        }
+
+        return most >= 20 ? [best] : [];
+    }
+
+    private SpokenSyllable? Neighbour(int at) => PieceMender.Known(at >= 0 && at < _pieces.Count ? _pieces[at] : null, _lexicon);
+
+    // A word that starts upper case inside a sentence, in a message that is not all upper case.
+    private bool LooksLikeName(Piece piece)
+    {
+        if (!char.IsUpper(_text[piece.Start]) || piece.Length < 2 || char.IsUpper(_text[piece.Start + 1]))
+        {
+            return false;
+        }
+
+        var before = piece.Start - 1;
+        while (before >= 0 && char.IsWhiteSpace(_text[before]) && _text[before] != '\n')
+        {
+            before--;
+        }
+
+        return before >= 0 && char.IsLetterOrDigit(_text[before]);
     }
 
     private void AddEntry(List<Token> tokens, int at, LexiconEntry entry, string typed)
@@ -188,50 +234,55 @@ internal sealed class TokenResolver
         }
     }
 
-    // "bopco", "cuuem", "8h30": two syllables, or letters and digits, written as one.
-    private static bool AddParts(List<Token> tokens, Piece piece)
+    // "8h30", "500k": letters and digits written as one.
+    private bool Digits(List<Token> tokens, Piece piece)
     {
         var text = piece.Text;
-        if (piece.Length != text.Length || text.Length > 40)
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') || text.Length > 40 || TypingResidue.Undo(text) is not null)
         {
             return false;
         }
 
-        if (text.AsSpan().ContainsAnyInRange('0', '9'))
+        var whole = piece.Length != text.Length;
+        var from = 0;
+        for (var i = 1; i <= text.Length; i++)
         {
-            var from = 0;
-            for (var i = 1; i <= text.Length; i++)
+            if (i == text.Length || char.IsAsciiDigit(text[i]) != char.IsAsciiDigit(text[i - 1]))
             {
-                if (i == text.Length || char.IsAsciiDigit(text[i]) != char.IsAsciiDigit(text[i - 1]))
-                {
-                    var part = text[from..i];
-                    var number = char.IsAsciiDigit(part[0]);
-                    tokens.Add(number ? new Token(piece.Start + from, i - from, part, part, [], TokenKind.Number) : Word(piece.Start + from, i - from, part, [], ""));
-                    from = i;
-                }
-            }
-
-            return true;
-        }
-
-        if (text.Length < 5)
-        {
-            return false;
-        }
-
-        for (var cut = text.Length - 2; cut >= 2; cut--)
-        {
-            if (IsPart(text.AsSpan(0, cut)) && IsPart(text.AsSpan(cut)))
-            {
-                tokens.Add(Word(piece.Start, cut, Syllable.PlaceTone(text[..cut]), [], ""));
-                tokens.Add(Word(piece.Start + cut, text.Length - cut, Syllable.PlaceTone(text[cut..]), [], ""));
-                return true;
+                var part = text[from..i];
+                var (start, length) = whole ? (piece.Start, piece.Length) : (piece.Start + from, i - from);
+                var unit = from > 0 ? part switch { "k" => "nghìn", "tr" => "triệu", "h" => "giờ", _ => null } : null;
+                tokens.Add(
+                    char.IsAsciiDigit(part[0]) ? new Token(start, length, part, part, [], TokenKind.Number)
+                    : unit is null ? Word(start, length, part, [], "")
+                    : Word(start, length, unit, [part], part));
+                from = i;
             }
         }
 
-        return false;
+        return true;
+    }
 
-        static bool IsPart(ReadOnlySpan<char> part) => part.Length >= 2 && IsWord(part.ToString());
+    // "bopco", "cuuem": several syllables written as one.
+    private void AddParts(List<Token> tokens, Piece piece, int[] cuts)
+    {
+        var text = piece.Text;
+        var whole = piece.Length != text.Length;
+        for (var c = 0; c < cuts.Length; c++)
+        {
+            var end = c + 1 < cuts.Length ? cuts[c + 1] : text.Length;
+            var part = Syllable.PlaceTone(text[cuts[c]..end]);
+            var (start, length) = whole ? (piece.Start, piece.Length) : (piece.Start + cuts[c], end - cuts[c]);
+            var entry = IsWord(part) && part.Length > 1 ? null : _lexicon.Find(part, bare: false);
+            if (entry is null)
+            {
+                tokens.Add(Word(start, length, part, [], ""));
+            }
+            else
+            {
+                AddReading(tokens, start, length, entry.Means[0], [], part);
+            }
+        }
     }
 
     private string Choose(LexiconEntry entry, int at, int count)

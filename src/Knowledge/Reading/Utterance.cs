@@ -49,7 +49,7 @@ public sealed class Utterance
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(lexicon);
-        var pieces = PieceReader.Read(text);
+        var pieces = PieceMender.Mend(PieceReader.Read(text), text, lexicon);
         var words = 0;
         var marked = 0;
         foreach (var piece in pieces)
@@ -61,7 +61,7 @@ public sealed class Utterance
             }
         }
 
-        var resolver = new TokenResolver(pieces, lexicon, accented: marked > 0 && marked >= words * AccentedShare);
+        var resolver = new TokenResolver(pieces, text, lexicon, accented: marked > 0 && marked >= words * AccentedShare);
         var (tokens, plain) = resolver.Resolve();
         return new Utterance(text, lexicon, tokens, plain, words, marked);
     }

@@ -17,7 +17,21 @@ public static class TypingResidue
         "law", "saw", "bow", "view", "tax", "six", "for", "far", "nor", "dj", "ok", "oh", "ios", "toner", "tor", "per", "been", "seen", "teen", "keep",
         "deep", "room", "soon", "moon", "loop", "poor", "door", "boot", "cool", "tool", "hoax", "has", "was", "plus", "pls", "men", "nee", "bee", "fee",
         "class", "less", "miss", "kiss", "ads", "inbox", "nows", "pop", "add", "haha", "ax",
+        "samsung", "iphone", "oppo", "vivo", "xiaomi", "shop", "ship", "shopee", "lazada", "tiktok", "youtube", "google", "gmail", "email", "mail", "web",
+        "website", "online", "offline", "internet", "wifi", "laptop", "camera", "video", "clip", "livestream", "stream", "live", "like", "share", "link",
+        "list", "love", "hello", "hi", "test", "chat", "chatbot", "robot", "game", "gym", "spa", "taxi", "grab", "karaoke", "visa", "pizza", "covid",
+        "vaccine", "stress", "shock", "sock", "toxic", "crush", "drama", "idol", "fan", "sale", "stop", "please", "the", "and", "you", "your", "what",
+        "who", "where", "why", "can", "help", "police", "admin", "group", "page", "post", "comment", "block", "report", "check", "code", "file", "photo",
+        "selfie", "story", "status", "lol", "omg", "wtf", "hotline", "telegram", "viber", "whatsapp", "instagram", "twitter", "netflix", "momo", "atm", "sim",
+        "marketing", "sales", "trend", "style", "time", "day", "night", "good", "bad", "nice", "sad", "happy", "baby", "honey", "darling", "boy", "girl",
+        "mother", "father", "papa", "mama", "mami", "daddy", "family", "friend", "user", "name", "pass", "password", "login", "logout", "app", "ads",
     ], StringComparer.Ordinal);
+
+    /// <summary>True for a word of daily use, not Vietnamese, that is meant as it stands.</summary>
+    internal static bool IsMeantAsItStands(string word) => AsTheyStand.Contains(word);
+
+    /// <summary>True when a word differs from a syllable only by letters held down.</summary>
+    internal static bool IsOnlyStretched(string word, string syllable) => string.Equals(Squeeze(word), syllable, StringComparison.Ordinal) && System.Text.Ascii.IsValid(word) == System.Text.Ascii.IsValid(syllable);
 
     /// <summary>The real syllable behind a word that is none as it stands; null when no guess gives one.</summary>
     /// <param name="word">One word, letters and digits.</param>
@@ -251,7 +265,7 @@ public static class TypingResidue
 
         // A class ("10a1"), a ward ("p3") or a time ("8h30") is no word.
         var inside = !char.IsAsciiDigit(word[^1]) || word[^1] == '0';
-        return inside && guess.Length >= 3 && word.Count(char.IsAsciiDigit) == 1 && Syllable.IsPlausible(guess)
+        return inside && (guess.Length >= 3 || guess.EndsWith('o')) && word.Count(char.IsAsciiDigit) == 1 && Syllable.IsPlausible(guess)
             ? Syllable.PlaceTone(guess)
             : null;
     }

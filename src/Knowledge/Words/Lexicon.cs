@@ -10,10 +10,11 @@ public sealed class Lexicon
     private readonly FrozenDictionary<string, LexiconEntry> _byForm;
     private readonly FrozenDictionary<string, LexiconEntry> _byBareForm;
     private readonly FrozenDictionary<string, ReadingHint[]> _hints;
+    private readonly FrozenDictionary<string, LongForm[]> _longForms;
 
     private Lexicon(Lexicon other, SpeechModel speech)
     {
-        (_byForm, _byBareForm, _hints, LongestForm) = (other._byForm, other._byBareForm, other._hints, other.LongestForm);
+        (_byForm, _byBareForm, _hints, _longForms) = (other._byForm, other._byBareForm, other._hints, other._longForms);
         Speech = speech;
     }
 
@@ -32,7 +33,6 @@ public sealed class Lexicon
             byForm[entry.Form] = byForm.TryGetValue(entry.Form, out var known)
                 ? known with { Means = known.Means.Concat(entry.Means).Distinct(StringComparer.Ordinal).ToArray() }
                 : entry;
-            LongestForm = Math.Max(LongestForm, entry.Form.Count(c => c == ' ') + 1);
         }
 
         foreach (var entry in byForm.Values)
@@ -47,6 +47,12 @@ public sealed class Lexicon
         _byForm = byForm.ToFrozenDictionary(StringComparer.Ordinal);
         _byBareForm = byBare.ToFrozenDictionary(StringComparer.Ordinal);
         _hints = hints.GroupBy(h => h.Form, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _longForms = _byForm.Values.Select(e => (e.Form, Entry: e, Bare: false))
+            .Concat(_byBareForm.Select(x => (Form: x.Key, Entry: x.Value, Bare: true)))
+            .Where(x => x.Form.Contains(' ') && !OnlyAddsMarks(x.Entry, x.Form) && !(x.Entry.IsDialect && x.Entry.Means.Contains(x.Entry.Form, StringComparer.Ordinal)))
+            .Select(x => new LongForm(x.Form.Split(' '), x.Entry, x.Bare))
+            .GroupBy(f => f.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(f => f.Words.Length).ThenBy(f => f.Bare).ToArray(), StringComparer.Ordinal);
         Speech = speech?.Invoke(this) ?? SpeechModel.Empty;
     }
 
@@ -58,9 +64,6 @@ public sealed class Lexicon
 
     /// <summary>Every entry.</summary>
     public IReadOnlyCollection<LexiconEntry> Entries => _byForm.Values;
-
-    /// <summary>Words in the longest form; 0 when empty.</summary>
-    internal int LongestForm { get; }
 
     /// <summary>Which syllable follows which in the lines of the content.</summary>
     internal SpeechModel Speech { get; }
@@ -78,6 +81,13 @@ public sealed class Lexicon
     /// <summary>The entry of a form as typed; with <paramref name="bare"/> also forms whose marks were left out. Null when unknown.</summary>
     internal LexiconEntry? Find(string form, bool bare) =>
         _byForm.TryGetValue(form, out var entry) || (bare && _byBareForm.TryGetValue(form, out entry)) ? entry : null;
+
+    /// <summary>The forms of several words that begin with a word, longest first; those that only add marks are left out.</summary>
+    internal ReadOnlySpan<LongForm> LongForms(string first) => _longForms.TryGetValue(first, out var forms) ? forms : [];
+
+    // "tu tu" read as "tự tử" would hide that "từ từ" is as likely.
+    private static bool OnlyAddsMarks(LexiconEntry entry, string form) =>
+        System.Text.Ascii.IsValid(form) && string.Equals(VietnameseText.RemoveMarks(entry.Means[0]), form, StringComparison.Ordinal);
 
     /// <summary>The likeliest reading of an entry among its neighbours.</summary>
     /// <param name="entry">The entry.</param>

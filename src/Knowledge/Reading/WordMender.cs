@@ -1,0 +1,124 @@
+using DvBot.Knowledge.Text;
+using DvBot.Knowledge.Words;
+
+namespace DvBot.Knowledge.Reading;
+
+/// <summary>
+/// Finds what was meant by a word that is no syllable and no known abbreviation: keys left over, chat spelling, one slip of the
+/// finger, or blanks left out. Each way is weighed by how likely the slip is, how common the syllable is in the content, and how well
+/// it stands between its neighbours; a word none of them explains well stays as it is. Not thread safe.
+/// </summary>
+internal sealed class WordMender(Lexicon lexicon)
+{
+    private const double LeftOverKeys = 1.5;
+    private const double Stretched = 1;
+    private const double ChatHabit = 2.5;
+
+    // One slip in a word costs what SlipFinder says and this: most odd words are no slips.
+    private const double SomeSlip = 2;
+    private const double NoVowelTyped = 4;
+
+    // A word nobody knows. A guess must be likelier; for a name, or two letters, far likelier.
+    private const double Least = -25;
+    private const double LeastOfFew = -17;
+    private const double LeastOfName = -12;
+    private const double NearlyAsLikely = 2.5;
+    private const int MostMended = 300;
+
+    private readonly SpeechModel _speech = lexicon.Speech;
+    private readonly WordSplitter _splitter = new(lexicon);
+    private readonly List<(SpokenSyllable Syllable, double Cost)> _slips = [];
+    private (string? Form, double Score) _best;
+    private (string? Form, double Score) _second;
+    private SpokenSyllable? _before;
+    private SpokenSyllable? _after;
+    private int _mended;
+
+    /// <summary>What was meant; null when nothing explains the word.</summary>
+    /// <param name="word">Folded.</param>
+    /// <param name="before">What stands before it; null when unknown.</param>
+    /// <param name="after">What stands after it; null when unknown.</param>
+    /// <param name="name">True when it is written like a name.</param>
+    internal MendedWord? Mend(string word, SpokenSyllable? before, SpokenSyllable? after, bool name)
+    {
+        (_before, _after) = (before, after);
+        _best = _second = (null, double.NegativeInfinity);
+        var bare = VietnameseText.RemoveMarks(word);
+        if (TypingResidue.IsMeantAsItStands(word) || _speech.IsNamePart(bare) || _speech.Find(bare) is { Count: >= 3 })
+        {
+            return null;
+        }
+
+        // These explain a word whole, however rare the syllable; they only must not win against a much better guess.
+        var keys = TypingResidue.Undo(word);
+        if (keys is not null)
+        {
+            Try(keys, TypingResidue.IsOnlyStretched(word, keys) ? Stretched : LeftOverKeys);
+        }
+
+        var habit = keys is null ? ChatSpelling.Undo(word) : null;
+        if (habit is not null)
+        {
+            Try(habit, ChatHabit);
+        }
+
+        if (++_mended > MostMended)
+        {
+            return _best.Form is null ? null : new MendedWord(_best.Form, null, []);
+        }
+
+        var least = Math.Max(name ? LeastOfName : double.NegativeInfinity, bare.Length <= 2 ? LeastOfFew : Least);
+        TrySlips(word, bare);
+        var known = keys ?? habit;
+        if (word.Length >= 4)
+        {
+            var (cuts, score) = _splitter.Split(word, before, after);
+            if (cuts.Length > 1 && score > Math.Max(least, _best.Score))
+            {
+                return new MendedWord(null, null, cuts);
+            }
+        }
+
+        if (_best.Form is null || (_best.Score < least && known is null))
+        {
+            return null;
+        }
+
+        // A poor guess at a slip does not beat keys that were left over.
+        var form = _best.Score < least ? known! : _best.Form;
+        var other = form != _best.Form ? _best.Form : _second.Score > _best.Score - NearlyAsLikely ? _second.Form : known != form ? known : null;
+        return new MendedWord(form, other, []);
+    }
+
+    private void TrySlips(string word, string bare)
+    {
+        _speech.Slips.Find(bare, _slips);
+        foreach (var (syllable, cost) in _slips)
+        {
+            if (MarkFit.Keep(word, syllable) is { } form)
+            {
+                Try(form, cost + SomeSlip + (HasVowel(bare) || bare.Length == syllable.Bare.Length ? 0 : NoVowelTyped));
+            }
+        }
+    }
+
+    private void Try(string form, double cost)
+    {
+        var syllable = _speech.Find(VietnameseText.RemoveMarks(form));
+        var score = _speech.After(_before, syllable) + _speech.After(syllable, _after) - cost + MarkFit.Usual(form, syllable);
+        if (string.Equals(form, _best.Form, StringComparison.Ordinal))
+        {
+            _best.Score = Math.Max(score, _best.Score);
+        }
+        else if (score > _best.Score)
+        {
+            (_second, _best) = (_best, (form, score));
+        }
+        else if (score > _second.Score)
+        {
+            _second = (form, score);
+        }
+    }
+
+    private static bool HasVowel(string bare) => bare.AsSpan().ContainsAny("aeiouy");
+}
