@@ -11,7 +11,7 @@ internal static class PieceMender
 {
     private const int MostLetters = 7;
     private const double Blank = 4.5;
-    private const double BlankInShort = 6.5;
+    private const double BlankInShort = 5;
     private const double SpelledOut = 1;
     private const double Sign = 2;
     private const double Gain = 1.5;
@@ -60,7 +60,10 @@ internal static class PieceMender
         return at + 2 < pieces.Count && pieces[at + 1].Kind is TokenKind.Other or TokenKind.Break && pieces[at + 1].Start == pieces[at].End;
     }
 
-    private static bool IsPart(Piece piece) => piece.Text.Length == 1 || !Syllable.IsPlausible(piece.Text);
+    // A vowel alone is a word ("ạ", "ở", "u Minh"), unless other letters stand alone beside it.
+    private static bool IsPart(Piece piece) => piece.Text.Length == 1 ? !ToneMarks.IsVowel(piece.Text[0]) : !Syllable.IsPlausible(piece.Text);
+
+    private static bool IsName(Piece piece, string text) => piece.Length > 1 && char.IsUpper(text[piece.Start]) && !char.IsUpper(text[piece.Start + 1]);
 
     private static (Piece Whole, int Count) Join(List<Piece> pieces, int at, List<Piece>? mended, string text, Lexicon lexicon)
     {
@@ -91,12 +94,23 @@ internal static class PieceMender
                 break;
             }
 
-            var part = IsPart(pieces[to]);
-            broken |= part;
+            if (IsName(pieces[to], text))
+            {
+                break;
+            }
+
+            broken |= IsPart(pieces[to]);
+            parts.AfterSpelled = mended is not null && mended[^1].Typed is { } typed && typed.Length >= (2 * mended[^1].Text.Length) - 1;
             parts.Add(pieces[to].Text, signs == 0 ? '\0' : pieces[to - 1].Text[0], signs);
             apart += speech.After(last, Known(pieces[to], lexicon));
             last = Known(pieces[to], lexicon);
-            if (!broken || parts.Letters > MostLetters)
+            if (signs > 0 && lexicon.Find(text[pieces[at].Start..pieces[to].End].ToLowerInvariant(), bare: false) is { } entry)
+            {
+                // "c.ơn" stands in the lexicon as it is typed.
+                return (pieces[at] with { Length = pieces[to].End - pieces[at].Start, Text = entry.Form }, to - at + 1);
+            }
+
+            if (!broken || parts.Letters > MostLetters || parts.EndsInVowelAlone)
             {
                 continue;
             }
@@ -153,12 +167,21 @@ internal static class PieceMender
 
         internal int Letters { get; private set; } = first.Length;
 
-        internal double Cost => (_signs * Sign) + (_blanks * (_spelled && _blanks + _signs > 1 ? SpelledOut : Letters < 3 ? BlankInShort : Blank));
+        /// <summary>True when the word before was spelled out letter by letter too.</summary>
+        internal bool AfterSpelled { private get; set; }
+
+        internal double Cost => (_signs * Sign) + (_blanks * (IsSpelledOut ? SpelledOut : Letters < 3 ? BlankInShort : Blank));
+
+        /// <summary>"b o dau": the vowel is a word of its own, unless all letters stand alone.</summary>
+        internal bool EndsInVowelAlone { get; private set; }
+
+        private bool IsSpelledOut => _spelled && (AfterSpelled || _blanks + _signs > 1);
 
         internal void Add(string part, char sign, int signs)
         {
             Letters += part.Length;
             _spelled &= part.Length == 1;
+            EndsInVowelAlone = signs == 0 && part.Length == 1 && ToneMarks.IsVowel(part[0]) && !(_spelled && (AfterSpelled || Letters > 2));
             (_blanks, _signs) = signs == 0 ? (_blanks + 1, _signs) : (_blanks, _signs + 1);
             var fill = signs == 1 ? sign switch { '*' or '#' or '_' => "aeiouy", '@' => "a", '!' => "i", '$' => "s", _ => "" } : "";
             var known = _wholes.Count;

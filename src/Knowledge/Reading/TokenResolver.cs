@@ -143,7 +143,7 @@ internal sealed class TokenResolver
                 return;
             }
 
-            tokens.Add(Word(piece.Start, piece.Length, form, one.Other is null ? [] : [one.Other], piece.Typed ?? text));
+            AddReading(tokens, piece.Start, piece.Length, form, one.Other is null ? [] : [one.Other], piece.Typed ?? text);
         }
         else
         {

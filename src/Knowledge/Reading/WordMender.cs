@@ -18,9 +18,12 @@ internal sealed class WordMender(Lexicon lexicon)
     private const double SomeSlip = 2;
     private const double NoVowelTyped = 4;
 
+    // "gđình", "bluc": the first of two syllables that belong together is cut down to its first letters.
+    private const double CutDown = 3.5;
+
     // A word nobody knows. A guess must be likelier; for a name, or two letters, far likelier.
     private const double Least = -25;
-    private const double LeastOfFew = -17;
+    private const double LeastOfFew = -13;
     private const double LeastOfName = -12;
     private const double NearlyAsLikely = 2.5;
     private const int MostMended = 300;
@@ -69,6 +72,7 @@ internal sealed class WordMender(Lexicon lexicon)
 
         var least = Math.Max(name ? LeastOfName : double.NegativeInfinity, bare.Length <= 2 ? LeastOfFew : Least);
         TrySlips(word, bare);
+        TryCutDown(word, bare);
         var known = keys ?? habit;
         if (word.Length >= 4)
         {
@@ -87,7 +91,7 @@ internal sealed class WordMender(Lexicon lexicon)
         // A poor guess at a slip does not beat keys that were left over.
         var form = _best.Score < least ? known! : _best.Form;
         var other = form != _best.Form ? _best.Form : _second.Score > _best.Score - NearlyAsLikely ? _second.Form : known != form ? known : null;
-        return new MendedWord(form, other, []);
+        return new MendedWord(form, other?.Contains(' ') == true ? null : other, []);
     }
 
     private void TrySlips(string word, string bare)
@@ -97,7 +101,28 @@ internal sealed class WordMender(Lexicon lexicon)
         {
             if (MarkFit.Keep(word, syllable) is { } form)
             {
-                Try(form, cost + SomeSlip + (HasVowel(bare) || bare.Length == syllable.Bare.Length ? 0 : NoVowelTyped));
+                Try(form, cost + SomeSlip + (HasVowel(bare) || (bare.Length == syllable.Bare.Length && bare.Length != 3) ? 0 : NoVowelTyped));
+            }
+        }
+    }
+
+    private void TryCutDown(string word, string bare)
+    {
+        for (var at = 1; at <= 3 && at < bare.Length - 1 && !ToneMarks.IsVowel(bare[at - 1]); at++)
+        {
+            if (!Syllable.IsPlausible(word[at..]) || _speech.Find(bare.AsSpan(at)) is not { Count: >= 3 } rest)
+            {
+                continue;
+            }
+
+            foreach (var first in _speech.BeginningWith(bare[0]))
+            {
+                if (first.Bare.Length > at && first.Bare.AsSpan().StartsWith(bare.AsSpan(0, at)) && _speech.Together(first, rest) >= 3)
+                {
+                    var form = System.Text.Ascii.IsValid(word) ? first.Bare : _speech.UsualBefore(first, rest);
+                    var score = _speech.After(_before, first) + _speech.After(first, rest) + _speech.After(rest, _after) - CutDown;
+                    Keep($"{form} {Syllable.PlaceTone(word[at..])}", score);
+                }
             }
         }
     }
@@ -105,7 +130,11 @@ internal sealed class WordMender(Lexicon lexicon)
     private void Try(string form, double cost)
     {
         var syllable = _speech.Find(VietnameseText.RemoveMarks(form));
-        var score = _speech.After(_before, syllable) + _speech.After(syllable, _after) - cost + MarkFit.Usual(form, syllable);
+        Keep(form, _speech.After(_before, syllable) + _speech.After(syllable, _after) - cost + MarkFit.Usual(form, syllable));
+    }
+
+    private void Keep(string form, double score)
+    {
         if (string.Equals(form, _best.Form, StringComparison.Ordinal))
         {
             _best.Score = Math.Max(score, _best.Score);

@@ -12,7 +12,7 @@ internal sealed class WordSplitter(Lexicon lexicon)
     private const int MostLetters = 60;
     private const int LongestSyllable = 7;
     private const double MissingBlank = 1.5;
-    private const double ShortForm = 4;
+    private const double ShortForm = 2.5;
     private const double UnknownSyllable = 3;
 
     private readonly SpeechModel _speech = lexicon.Speech;

@@ -130,12 +130,12 @@ internal sealed class SlipFinder
         {
             var twice = same > 0 && typed[same - 1] == t[0];
             var brushed = (same > 0 && TouchKeyboard.AreNear(t[0], typed[same - 1])) || (t.Length > 1 && TouchKeyboard.AreNear(t[0], t[1]));
-            return twice ? 3.5 : brushed ? 5 : 6.5;
+            return twice ? 3.5 : brushed ? 5 : same == 0 ? 8 : 6.5;
         }
 
         if (t.Length + 1 == m.Length && t.SequenceEqual(m[1..]))
         {
-            return same == 0 ? 7 : 5;
+            return same == 0 ? 8 : 5;
         }
 
         return null;

@@ -24,6 +24,7 @@ internal sealed class SpeechModel
     private readonly SpokenTriple[] _tripleEntries;
     private readonly HashSet<string> _names;
     private readonly double _total;
+    private readonly SpokenSyllable[][] _byLetter;
 
     internal SpeechModel(
         List<SpokenSyllable> syllables, Dictionary<string, SpokenSyllable> byBare, Dictionary<ulong, (int Count, int First)> pairs,
@@ -38,6 +39,7 @@ internal sealed class SpeechModel
         _tripleEntries = tripleEntries;
         _names = names;
         _total = Math.Max(1, syllables.Sum(s => (double)s.Count));
+        _byLetter = [.. Enumerable.Range('a', 26).Select(c => syllables.Where(s => s.Bare.Length > 1 && s.Bare[0] == c && Text.Syllable.IsRealBare(s.Bare)).ToArray())];
         Slips = new SlipFinder(syllables);
     }
 
@@ -70,6 +72,25 @@ internal sealed class SpeechModel
 
         var together = _pairs.TryGetValue(Key(before.Id, syllable.Id), out var pair) ? pair.Count : 0;
         return Math.Log((PairShare * together / before.Count) + ((1 - PairShare) * alone));
+    }
+
+    /// <summary>How often two bare syllables follow each other in the lines.</summary>
+    internal int Together(SpokenSyllable first, SpokenSyllable second) => _pairs.TryGetValue(Key(first.Id, second.Id), out var pair) ? pair.Count : 0;
+
+    /// <summary>The syllables of two letters and more that begin with a letter.</summary>
+    internal ReadOnlySpan<SpokenSyllable> BeginningWith(char letter) => letter is >= 'a' and <= 'z' ? _byLetter[letter - 'a'] : [];
+
+    /// <summary>The likeliest form of a syllable before another; the bare one when they never stand together with marks.</summary>
+    internal string UsualBefore(SpokenSyllable first, SpokenSyllable second)
+    {
+        var (best, most) = (first.Bare, 0f);
+        for (var at = FirstPair(first.Id, second.Id); at >= 0; at = _pairEntries[at].Next)
+        {
+            var weight = _pairEntries[at].Probability * first.Probability[_pairEntries[at].First];
+            (best, most) = weight > most ? (first.Forms[_pairEntries[at].First], weight) : (best, most);
+        }
+
+        return best;
     }
 
     /// <summary>The first marked entry of two bare syllables; -1 when they never follow each other with marks.</summary>

@@ -18,4 +18,17 @@ public sealed class MendMeasure(ITestOutputHelper output)
             output.WriteLine(text + "  =>  " + string.Join(' ', u.Tokens.Select(t => t.Form + (t.Others.Count > 0 ? "{" + string.Join(",", t.Others) + "}" : ""))) + "  =>  " + string.Join(' ', u.Restored.Select(r => r.Best)));
         }
     }
+
+    [Fact]
+    public void Differences()
+    {
+        var pack = DvBot.Knowledge.Tests.Content.RepositoryContent.Pack;
+        var without = Lexicon.With(SpeechModel.Empty);
+        foreach (var text in pack.Articles.Values.SelectMany(a => a.AskedAs).Concat(pack.Intents.Values.SelectMany(a => a.AskedAs)))
+        {
+            var a = string.Join(' ', Utterance.Read(text, Lexicon).Tokens.Select(t => t.Form));
+            var b = string.Join(' ', Utterance.Read(text, without).Tokens.Select(t => t.Form));
+            if (a != b) { output.WriteLine($"{text} : {b} => {a}"); }
+        }
+    }
 }
