@@ -72,19 +72,24 @@ internal static class LexiconFileReader
         {
             var form = Words(item.Text("form"));
             var means = Words(item.Text("means"));
-            var near = item.Texts("near").Select(n => VietnameseText.RemoveMarks(Words(n))).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal);
-            if (near.Count == 0)
+            var hint = new ReadingHint(form, means, Near(item, "near"), Near(item, "before"), Near(item, "after"));
+            if (hint.Near.Count + hint.Before.Count + hint.After.Count == 0)
             {
-                item.Issue("near", $"`{form}` không có từ đứng gần", "cần ít nhất một từ trong `near`");
+                item.Issue("near", $"`{form}` không có từ đứng gần", "cần ít nhất một từ trong `near`, `before` hoặc `after`");
             }
             else if (form.Length > 0 && means.Length > 0)
             {
-                hints.Add(new ReadingHint(form, means, near));
+                hints.Add(hint);
             }
         }
 
         return hints;
     }
+
+    private static HashSet<string> Near(YamlFile item, string key) =>
+        item.Keys.Contains(key, StringComparer.Ordinal)
+            ? item.Texts(key).Select(n => n == "<số>" ? n : VietnameseText.RemoveMarks(Words(n))).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal)
+            : [];
 
     private static YamlFile? Open(string directory, string name, List<ContentIssue> issues)
     {

@@ -29,9 +29,9 @@ internal ref struct AccentRestorer
     }
 
     /// <summary>The likely forms of every token, in the same order; signs and numbers are what they are.</summary>
-    internal static RestoredWord[] Restore(IReadOnlyList<Token> tokens, SpeechModel speech)
+    internal static RestoredWord[] Restore(IReadOnlyList<Token> tokens, Lexicon lexicon)
     {
-        var lattice = new Lattice(speech, tokens);
+        var lattice = new Lattice(lexicon, tokens);
         var offsets = ArrayPool<int>.Shared.Rent(lattice.Count + 1);
         offsets[0] = 0;
         offsets[1] = 0;
@@ -44,7 +44,7 @@ internal ref struct AccentRestorer
         var room = ArrayPool<float>.Shared.Rent(3 * size);
         try
         {
-            var restorer = new AccentRestorer(speech, lattice, offsets, room.AsSpan(0, 3 * size));
+            var restorer = new AccentRestorer(lexicon.Speech, lattice, offsets, room.AsSpan(0, 3 * size));
             restorer.WeighSteps();
             restorer.GoForward();
             return restorer.GoBackward(tokens);

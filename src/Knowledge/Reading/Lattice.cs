@@ -14,14 +14,16 @@ internal sealed class Lattice
     // The second reading of an abbreviation, or of a slip.
     private const float OtherReading = 0.3f;
 
+    private readonly Lexicon _lexicon;
     private readonly SpeechModel _speech;
     private readonly List<LatticeForm> _forms;
     private readonly List<LatticeGroup> _groups;
     private readonly List<(int Form, int Group)> _starts;
 
-    internal Lattice(SpeechModel speech, IReadOnlyList<Token> tokens)
+    internal Lattice(Lexicon lexicon, IReadOnlyList<Token> tokens)
     {
-        _speech = speech;
+        _lexicon = lexicon;
+        _speech = lexicon.Speech;
         _forms = new List<LatticeForm>((tokens.Count * 6) + 4);
         _groups = new List<LatticeGroup>(tokens.Count + 4);
         _starts = new List<(int, int)>(tokens.Count + 3);
@@ -85,6 +87,8 @@ internal sealed class Lattice
         var start = _forms.Count;
         _starts.Add((start, _groups.Count));
         var marked = token.HasMarks;
+        var word = token.Typed.Length == 0 || (token.Typed.Length > 1 && Text.Syllable.IsPlausible(token.Typed));
+        var abbreviation = !word && _lexicon.Find(token.Typed, bare: true) is not null;
         var found = false;
         if (_speech.Find(token.Bare) is { } syllable)
         {
@@ -94,7 +98,7 @@ internal sealed class Lattice
                 var form = syllable.Forms[f];
                 var same = string.Equals(form, token.Form, StringComparison.Ordinal);
                 found |= same;
-                var fit = same ? 1 : marked ? MarkFit.Of(token.Form, form) : MarkFit.Bare(accented);
+                var fit = same ? 1 : abbreviation ? 0 : marked ? MarkFit.Of(token.Form, form) : MarkFit.Bare(accented);
                 _forms.Add(new LatticeForm(form, fit, syllable.Probability[f], syllable.Backoff[f]));
             }
         }
@@ -105,7 +109,7 @@ internal sealed class Lattice
         }
 
         // Of a word as it stands only the marks are restored: "tui" stays "tui", though it means "tôi".
-        var others = token.Typed.Length > 1 && Text.Syllable.IsPlausible(token.Typed) ? [] : token.Others;
+        var others = word ? [] : token.Others;
         for (var o = 0; o < others.Count; o++)
         {
             AddOther(start, others[o]);

@@ -9,12 +9,14 @@ internal sealed class TokenResolver
     private readonly List<Piece> _pieces;
     private readonly Lexicon _lexicon;
     private readonly bool _accented;
+    private readonly string?[] _bare;
     private readonly string _text;
     private readonly WordMender _mender;
 
     internal TokenResolver(List<Piece> pieces, string text, Lexicon lexicon, bool accented)
     {
         _text = text;
+        _bare = new string?[pieces.Count];
         _mender = new WordMender(lexicon);
         _pieces = pieces;
         _lexicon = lexicon;
@@ -287,26 +289,38 @@ internal sealed class TokenResolver
 
     private string Choose(LexiconEntry entry, int at, int count)
     {
-        if (entry.Means.Count == 1)
+        foreach (var hint in _lexicon.Hints(entry))
         {
-            return entry.Means[0];
-        }
-
-        var near = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = Math.Max(0, at - 4); i < Math.Min(_pieces.Count, at + count + 4); i++)
-        {
-            if (i < at || i >= at + count)
+            if (Speaks(hint, at, count))
             {
-                near.Add(VietnameseText.RemoveMarks(_pieces[i].Text));
-                if (_pieces[i].Kind == TokenKind.Number)
-                {
-                    near.Add("<số>");
-                }
+                return hint.Means;
             }
         }
 
-        return _lexicon.Choose(entry, near);
+        return entry.Means[0];
     }
+
+    private bool Speaks(ReadingHint hint, int at, int count)
+    {
+        if ((at > 0 && hint.Before.Contains(Plain(at - 1))) || (at + count < _pieces.Count && hint.After.Contains(Plain(at + count))))
+        {
+            return true;
+        }
+
+        for (var i = Math.Max(0, at - 4); i < Math.Min(_pieces.Count, at + count + 4) && hint.Near.Count > 0; i++)
+        {
+            if ((i < at || i >= at + count) && (hint.Near.Contains(Bare(i)) || (_pieces[i].Kind == TokenKind.Number && hint.Near.Contains("<số>"))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string Bare(int at) => _bare[at] ??= VietnameseText.RemoveMarks(_pieces[at].Text);
+
+    private string Plain(int at) => _pieces[at].Kind == TokenKind.Number ? "<số>" : Bare(at);
 
     private static Token Word(int start, int length, string form, IReadOnlyList<string> others, string typed) =>
         new(start, length, form, VietnameseText.RemoveMarks(form), others, TokenKind.Word) { Typed = typed };

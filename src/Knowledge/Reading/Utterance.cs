@@ -31,7 +31,7 @@ public sealed class Utterance
     /// What each of <see cref="Tokens"/> most likely is with its marks, by its neighbours; as many, in the same order. Evidence
     /// beside the tokens, which stay as typed. Found when first asked for.
     /// </summary>
-    public IReadOnlyList<RestoredWord> Restored => _restored ??= AccentRestorer.Restore(Tokens, _lexicon.Speech);
+    public IReadOnlyList<RestoredWord> Restored => _restored ??= AccentRestorer.Restore(Tokens, _lexicon);
 
     /// <summary>True if she types with Vietnamese marks at all.</summary>
     public bool HasMarks { get; }

@@ -89,22 +89,6 @@ public sealed class Lexicon
     private static bool OnlyAddsMarks(LexiconEntry entry, string form) =>
         System.Text.Ascii.IsValid(form) && string.Equals(VietnameseText.RemoveMarks(entry.Means[0]), form, StringComparison.Ordinal);
 
-    /// <summary>The likeliest reading of an entry among its neighbours.</summary>
-    /// <param name="entry">The entry.</param>
-    /// <param name="neighbours">Bare words within four places.</param>
-    internal string Choose(LexiconEntry entry, IReadOnlyCollection<string> neighbours)
-    {
-        if (entry.Means.Count > 1 && _hints.TryGetValue(entry.Form, out var hints))
-        {
-            foreach (var hint in hints)
-            {
-                if (hint.Near.Overlaps(neighbours))
-                {
-                    return hint.Means;
-                }
-            }
-        }
-
-        return entry.Means[0];
-    }
+    /// <summary>What speaks for one reading of an entry; nothing when it has only one, or its first is always taken.</summary>
+    internal ReadOnlySpan<ReadingHint> Hints(LexiconEntry entry) => entry.Means.Count > 1 && _hints.TryGetValue(entry.Form, out var hints) ? hints : [];
 }

@@ -61,6 +61,7 @@ public sealed class AccentMeasure(ITestOutputHelper output)
                 if (truth.Length != read.Length) { continue; }
                 for (var i = 0; i < truth.Length; i++)
                 {
+                    if (truth[i].Typed.Length > 0 || truth[i].Bare != read[i].t.Bare) { continue; }
                     all++;
                     if (truth[i].Form == read[i].r.Best) { right++; }
                     else { var k = truth[i].Form + "->" + read[i].r.Best; wrong[k] = wrong.GetValueOrDefault(k) + 1; }
