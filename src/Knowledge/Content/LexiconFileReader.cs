@@ -88,7 +88,7 @@ internal static class LexiconFileReader
 
     private static HashSet<string> Near(YamlFile item, string key) =>
         item.Keys.Contains(key, StringComparer.Ordinal)
-            ? item.Texts(key).Select(n => n == "<số>" ? n : VietnameseText.RemoveMarks(Words(n))).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal)
+            ? item.Texts(key).Select(n => n.StartsWith('<') ? n : VietnameseText.RemoveMarks(Words(n))).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal)
             : [];
 
     private static YamlFile? Open(string directory, string name, List<ContentIssue> issues)

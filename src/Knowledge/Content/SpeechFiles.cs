@@ -9,10 +9,6 @@ namespace DvBot.Knowledge.Content;
 /// </summary>
 internal static class SpeechFiles
 {
-    // She writes as people ask, not as the law is written.
-    private const int AskedWeight = 2;
-    private const int SpokenWeight = 3;
-
     /// <summary>The model of a folder; an empty one when there is nothing to read.</summary>
     /// <param name="folder">The files; null for none.</param>
     /// <param name="lexicon">Chat spellings, read as what they mean.</param>
@@ -42,7 +38,7 @@ internal static class SpeechFiles
         {
             foreach (var file in folder.Below(top, ".yaml"))
             {
-                AddYaml(builder, file.Text, top == "law" ? 1 : AskedWeight);
+                AddYaml(builder, file.Text);
             }
         }
 
@@ -56,7 +52,7 @@ internal static class SpeechFiles
         var head = text.StartsWith("---", StringComparison.Ordinal) ? text.IndexOf("\n---", 3, StringComparison.Ordinal) : -1;
         if (head > 0)
         {
-            AddYaml(builder, text.AsSpan(0, head), AskedWeight);
+            AddYaml(builder, text.AsSpan(0, head));
         }
 
         foreach (var line in text.AsSpan(Math.Max(0, head)).EnumerateLines())
@@ -66,7 +62,7 @@ internal static class SpeechFiles
     }
 
     // "- a line", "- text: 'a line'", "gist: "a line"". Ids, days, sources and flows stay out.
-    private static void AddYaml(SpeechModelBuilder builder, ReadOnlySpan<char> text, int asked)
+    private static void AddYaml(SpeechModelBuilder builder, ReadOnlySpan<char> text)
     {
         var sources = false;
         foreach (var typed in text.EnumerateLines())
@@ -83,15 +79,15 @@ internal static class SpeechFiles
             }
             else if (item && key.IsEmpty && !sources)
             {
-                builder.Add(line, asked);
+                builder.Add(line);
             }
         }
     }
 
     internal static void AddLists(SpeechModelBuilder builder, ContentFolder folder)
     {
-        AddYaml(builder, folder.Find("lexicon/off-topic.yaml")?.Text, 1);
-        AddYaml(builder, folder.Find("lexicon/spoken.yaml")?.Text, SpokenWeight);
+        AddYaml(builder, folder.Find("lexicon/off-topic.yaml")?.Text);
+        AddYaml(builder, folder.Find("lexicon/spoken.yaml")?.Text);
         foreach (var line in (folder.Find("lexicon/synonyms.yaml")?.Text).AsSpan().EnumerateLines())
         {
             var words = line.IndexOf("words:", StringComparison.Ordinal);

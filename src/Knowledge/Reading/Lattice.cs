@@ -12,7 +12,7 @@ internal sealed class Lattice
     private const float Unknown = 2e-7f;
 
     // The second reading of an abbreviation, or of a slip.
-    private const float OtherReading = 0.3f;
+    private const float OtherReading = 0.1f;
 
     private readonly Lexicon _lexicon;
     private readonly SpeechModel _speech;

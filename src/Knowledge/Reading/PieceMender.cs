@@ -104,7 +104,7 @@ internal static class PieceMender
             parts.Add(pieces[to].Text, signs == 0 ? '\0' : pieces[to - 1].Text[0], signs);
             apart += speech.After(last, Known(pieces[to], lexicon));
             last = Known(pieces[to], lexicon);
-            if (signs > 0 && lexicon.Find(text[pieces[at].Start..pieces[to].End].ToLowerInvariant(), bare: false) is { } entry)
+            if (signs > 0 && lexicon.Find(VietnameseText.Compose(text[pieces[at].Start..pieces[to].End]).ToLowerInvariant(), bare: false) is { } entry)
             {
                 // "c.ơn" stands in the lexicon as it is typed.
                 return (pieces[at] with { Length = pieces[to].End - pieces[at].Start, Text = entry.Form }, to - at + 1);
@@ -127,7 +127,7 @@ internal static class PieceMender
                 if (gain > Gain && gain > best.Gain)
                 {
                     var (start, end) = (pieces[at].Start, pieces[to].End);
-                    best = (new Piece(start, end - start, Syllable.PlaceTone(whole), TokenKind.Word, text[start..end].ToLowerInvariant()), to - at + 1, gain);
+                    best = (new Piece(start, end - start, Syllable.PlaceTone(whole), TokenKind.Word, VietnameseText.Compose(text[start..end]).ToLowerInvariant()), to - at + 1, gain);
                 }
             }
         }

@@ -302,7 +302,7 @@ internal sealed class TokenResolver
 
     private bool Speaks(ReadingHint hint, int at, int count)
     {
-        if ((at > 0 && hint.Before.Contains(Plain(at - 1))) || (at + count < _pieces.Count && hint.After.Contains(Plain(at + count))))
+        if ((at > 0 && Stands(hint.Before, at - 1)) || (at + count < _pieces.Count && Stands(hint.After, at + count)))
         {
             return true;
         }
@@ -320,7 +320,8 @@ internal sealed class TokenResolver
 
     private string Bare(int at) => _bare[at] ??= VietnameseText.RemoveMarks(_pieces[at].Text);
 
-    private string Plain(int at) => _pieces[at].Kind == TokenKind.Number ? "<số>" : Bare(at);
+    private bool Stands(IReadOnlySet<string> words, int at) =>
+        _pieces[at].Kind != TokenKind.Number ? words.Contains(Bare(at)) : words.Contains("<số>") || (_pieces[at].Length > 1 && words.Contains("<số lớn>"));
 
     private static Token Word(int start, int length, string form, IReadOnlyList<string> others, string typed) =>
         new(start, length, form, VietnameseText.RemoveMarks(form), others, TokenKind.Word) { Typed = typed };

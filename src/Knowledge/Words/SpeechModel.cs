@@ -12,6 +12,9 @@ internal sealed class SpeechModel
     /// <summary>The syllable number that stands for any number.</summary>
     internal const int Number = 1;
 
+    /// <summary>The part of a <see cref="Key(int, int)"/> that is its last syllable.</summary>
+    internal const ulong LastSyllable = (1UL << 21) - 1;
+
     // Of a bare pair: what the second keeps when it was never met after the first.
     private const double PairShare = 0.6;
 

@@ -10,7 +10,10 @@ namespace DvBot.Knowledge.Words;
 internal sealed class SpeechModelBuilder
 {
     // Taken from every count and given to what was never met (absolute discounting).
-    private const float Discount = 0.6f;
+    private const float Discount = 0.75f;
+
+    // A form that stands after many others is likelier where it was never met than one that stands often after the same.
+    private const float ByVariety = 0.4f;
 
     private readonly List<SpokenSyllable> _syllables = [];
     private readonly Dictionary<string, SpokenSyllable> _byBare = new(StringComparer.Ordinal);
@@ -38,8 +41,7 @@ internal sealed class SpeechModelBuilder
 
     /// <summary>Counts one line. A line without marks counts for its letters only.</summary>
     /// <param name="line">Running text.</param>
-    /// <param name="weight">How often it counts; at least 1.</param>
-    internal void Add(ReadOnlySpan<char> line, int weight = 1)
+    internal void Add(ReadOnlySpan<char> line)
     {
         if (_without is not null && _without.Contains(line.Trim("'\"").ToString()))
         {
@@ -90,7 +92,7 @@ internal sealed class SpeechModelBuilder
             _line.Add((_syllables[SpeechModel.Break], 0, false));
         }
 
-        Count(weight, accented: marked * 3 >= words);
+        Count(accented: marked * 3 >= words);
     }
 
     /// <summary>Remembers the parts of a place name that are no syllables, so that they are not taken for slips.</summary>
@@ -160,16 +162,16 @@ internal sealed class SpeechModelBuilder
         return syllable;
     }
 
-    private void Count(int weight, bool accented)
+    private void Count(bool accented)
     {
         var pair = -1;
         for (var i = 0; i < _line.Count; i++)
         {
             var (syllable, form, _) = _line[i];
-            syllable.Count += weight;
+            syllable.Count++;
             if (accented)
             {
-                syllable.FormCounts[form] += weight;
+                syllable.FormCounts[form]++;
             }
 
             if (i == 0)
@@ -179,7 +181,7 @@ internal sealed class SpeechModelBuilder
 
             var (before, formBefore, _) = _line[i - 1];
             ref var of = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, SpeechModel.Key(before.Id, syllable.Id), out var met);
-            of.Count += weight;
+            of.Count++;
             of.First = met ? of.First : -1;
             if (!accented)
             {
@@ -187,36 +189,36 @@ internal sealed class SpeechModelBuilder
             }
 
             var last = pair;
-            pair = AddPair(ref of.First, formBefore, form, weight);
+            pair = AddPair(ref of.First, formBefore, form);
             if (i > 1)
             {
-                AddTriple(i, last, weight);
+                AddTriple(i, last);
             }
         }
     }
 
-    private int AddPair(ref int first, byte a, byte b, int weight)
+    private int AddPair(ref int first, byte a, byte b)
     {
         var entries = CollectionsMarshal.AsSpan(_pairEntries);
         for (var at = first; at >= 0; at = entries[at].Next)
         {
             if (entries[at].First == a && entries[at].Second == b)
             {
-                entries[at].Count += weight;
+                entries[at].Count++;
                 return at;
             }
         }
 
-        _pairEntries.Add(new SpokenPair { First = a, Second = b, Next = first, Count = weight });
+        _pairEntries.Add(new SpokenPair { First = a, Second = b, Next = first, Count = 1 });
         first = _pairEntries.Count - 1;
         return first;
     }
 
-    private void AddTriple(int i, int pair, int weight)
+    private void AddTriple(int i, int pair)
     {
         var (a, b, c) = (_line[i - 2], _line[i - 1], _line[i]);
         ref var before = ref CollectionsMarshal.AsSpan(_pairEntries)[pair];
-        before.Followed += weight;
+        before.Followed++;
         ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_triples, SpeechModel.Key(a.Syllable.Id, b.Syllable.Id, c.Syllable.Id), out var met);
         first = met ? first : -1;
         var entries = CollectionsMarshal.AsSpan(_tripleEntries);
@@ -224,13 +226,13 @@ internal sealed class SpeechModelBuilder
         {
             if (entries[at].First == a.Form && entries[at].Second == b.Form && entries[at].Third == c.Form)
             {
-                entries[at].Count += weight;
+                entries[at].Count++;
                 return;
             }
         }
 
         before.Followers++;
-        _tripleEntries.Add(new SpokenTriple { First = a.Form, Second = b.Form, Third = c.Form, Next = first, Count = weight, Pair = pair });
+        _tripleEntries.Add(new SpokenTriple { First = a.Form, Second = b.Form, Third = c.Form, Next = first, Count = 1, Pair = pair });
         first = _tripleEntries.Count - 1;
     }
 
@@ -245,7 +247,7 @@ internal sealed class SpeechModelBuilder
         var total = Math.Max(1f, _syllables.Sum(s => (float)s.FormCounts.Sum()));
         foreach (var syllable in _syllables)
         {
-            syllable.Probability = [.. syllable.FormCounts.Select(c => (c + 0.1f) / total)];
+            syllable.Probability = [.. syllable.FormCounts.Select(c => (1 - ByVariety) * (c + 0.1f) / total)];
             syllable.Backoff = new float[syllable.Forms.Count];
         }
 
@@ -257,6 +259,7 @@ internal sealed class SpeechModelBuilder
                 var before = (int)(key >> 21);
                 followed[before][pairs[at].First] += pairs[at].Count;
                 _syllables[before].Backoff[pairs[at].First]++;
+                _syllables[(int)(key & SpeechModel.LastSyllable)].Probability[pairs[at].Second] += ByVariety / pairs.Length;
             }
         }
 
