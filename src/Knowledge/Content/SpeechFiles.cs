@@ -84,7 +84,7 @@ internal static class SpeechFiles
         }
     }
 
-    internal static void AddLists(SpeechModelBuilder builder, ContentFolder folder)
+    private static void AddLists(SpeechModelBuilder builder, ContentFolder folder)
     {
         AddYaml(builder, folder.Find("lexicon/off-topic.yaml")?.Text);
         AddYaml(builder, folder.Find("lexicon/spoken.yaml")?.Text);
@@ -118,7 +118,7 @@ internal static class SpeechFiles
         }
     }
 
-    internal static void AddNames(SpeechModelBuilder builder, ContentFolder folder)
+    private static void AddNames(SpeechModelBuilder builder, ContentFolder folder)
     {
         foreach (var (name, column, spoken) in (ReadOnlySpan<(string, int, bool)>)
         [

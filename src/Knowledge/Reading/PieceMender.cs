@@ -10,10 +10,6 @@ namespace DvBot.Knowledge.Reading;
 internal static class PieceMender
 {
     private const int MostLetters = 7;
-    private const double Blank = 4.5;
-    private const double BlankInShort = 5;
-    private const double SpelledOut = 1;
-    private const double Sign = 2;
     private const double Gain = 1.5;
 
     /// <summary>The pieces, the same list when nothing was parted.</summary>
@@ -70,7 +66,7 @@ internal static class PieceMender
         var speech = lexicon.Speech;
         var before = Known((mended ?? pieces) is { Count: > 0 } done && at > 0 ? mended is null ? pieces[at - 1] : done[^1] : null, lexicon);
         (Piece Whole, int Count, double Gain) best = default;
-        var parts = new Parts(pieces[at].Text);
+        var parts = new SplitWord(pieces[at].Text);
         var apart = speech.After(before, Known(pieces[at], lexicon));
         var last = Known(pieces[at], lexicon);
         var broken = IsPart(pieces[at]);
@@ -156,49 +152,5 @@ internal static class PieceMender
         }
 
         return found;
-    }
-
-    private sealed class Parts(string first)
-    {
-        private readonly List<string> _wholes = [first];
-        private bool _spelled = first.Length == 1;
-        private int _blanks;
-        private int _signs;
-
-        internal int Letters { get; private set; } = first.Length;
-
-        /// <summary>True when the word before was spelled out letter by letter too.</summary>
-        internal bool AfterSpelled { private get; set; }
-
-        internal double Cost => (_signs * Sign) + (_blanks * (IsSpelledOut ? SpelledOut : Letters < 3 ? BlankInShort : Blank));
-
-        /// <summary>"b o dau": the vowel is a word of its own, unless all letters stand alone.</summary>
-        internal bool EndsInVowelAlone { get; private set; }
-
-        private bool IsSpelledOut => _spelled && (AfterSpelled || _blanks + _signs > 1);
-
-        internal void Add(string part, char sign, int signs)
-        {
-            Letters += part.Length;
-            _spelled &= part.Length == 1;
-            EndsInVowelAlone = signs == 0 && part.Length == 1 && ToneMarks.IsVowel(part[0]) && !(_spelled && (AfterSpelled || Letters > 2));
-            (_blanks, _signs) = signs == 0 ? (_blanks + 1, _signs) : (_blanks, _signs + 1);
-            var fill = signs == 1 ? sign switch { '*' or '#' or '_' => "aeiouy", '@' => "a", '!' => "i", '$' => "s", _ => "" } : "";
-            var known = _wholes.Count;
-            for (var w = 0; w < known; w++)
-            {
-                if (_wholes.Count < 40)
-                {
-                    foreach (var letter in fill)
-                    {
-                        _wholes.Add(_wholes[w] + letter + part);
-                    }
-                }
-
-                _wholes[w] += part;
-            }
-        }
-
-        internal IReadOnlyList<string> Wholes() => _wholes;
     }
 }

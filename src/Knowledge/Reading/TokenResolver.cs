@@ -196,7 +196,7 @@ internal sealed class TokenResolver
     {
         var piece = _pieces[at];
         var chosen = Choose(entry, at, 1);
-        var real = IsWord(typed) && typed.Length > 1;
+        var real = IsWord(typed) && typed.Length > 1 && !IsOnlyAbbreviation(typed, chosen, entry);
 
         // What is a word as it stands stays as typed, with the readings beside it: a word of a region ("răng", "cổ"), and any
         // syllable without marks ("anh ta", and "hom" is "hôm" more often than "hông"). A lone letter is never a word.
@@ -221,6 +221,11 @@ internal sealed class TokenResolver
 
         AddReading(tokens, piece.Start, piece.Length, chosen, others, typed);
     }
+
+    // "ny" looks like a syllable, but no word of the content has these letters with any marks.
+    private bool IsOnlyAbbreviation(string typed, string chosen, LexiconEntry entry) =>
+        !entry.IsDialect && chosen.Contains(' ') && System.Text.Ascii.IsValid(typed) &&
+        _lexicon.Speech.Find(typed) is { } syllable && syllable.Forms.TrueForAll(f => System.Text.Ascii.IsValid(f));
 
     private static void AddReading(List<Token> tokens, int start, int length, string reading, IReadOnlyList<string> others, string typed)
     {

@@ -28,6 +28,8 @@ internal sealed class WordMender(Lexicon lexicon)
     private const double NearlyAsLikely = 2.5;
     private const int MostMended = 300;
 
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouy");
+
     private readonly SpeechModel _speech = lexicon.Speech;
     private readonly WordSplitter _splitter = new(lexicon);
     private readonly List<(SpokenSyllable Syllable, double Cost)> _slips = [];
@@ -47,7 +49,7 @@ internal sealed class WordMender(Lexicon lexicon)
         (_before, _after) = (before, after);
         _best = _second = (null, double.NegativeInfinity);
         var bare = VietnameseText.RemoveMarks(word);
-        if (TypingResidue.IsMeantAsItStands(word) || _speech.IsNamePart(bare) || _speech.Find(bare) is { Count: >= 3 })
+        if (ForeignWords.Contains(word) || _speech.IsNamePart(bare) || _speech.Find(bare) is { Count: >= 3 })
         {
             return null;
         }
@@ -149,5 +151,5 @@ internal sealed class WordMender(Lexicon lexicon)
         }
     }
 
-    private static bool HasVowel(string bare) => bare.AsSpan().ContainsAny("aeiouy");
+    private static bool HasVowel(string bare) => bare.AsSpan().ContainsAny(Vowels);
 }

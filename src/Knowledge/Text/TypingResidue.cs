@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace DvBot.Knowledge.Text;
@@ -9,28 +8,6 @@ namespace DvBot.Knowledge.Text;
 /// </summary>
 public static class TypingResidue
 {
-    // Words of daily use that end like Telex and are meant as they stand.
-    private static readonly FrozenSet<string> AsTheyStand = FrozenSet.ToFrozenSet(
-    [
-        "gas", "sex", "ex", "max", "mix", "box", "fax", "bar", "car", "bus", "us", "as", "is", "or", "her", "yes", "his", "this", "of", "off", "if",
-        "how", "now", "wow", "show", "low", "know", "new", "see", "free", "book", "look", "too", "zoo", "aids", "boss", "pass", "sos", "ass", "os",
-        "law", "saw", "bow", "view", "tax", "six", "for", "far", "nor", "dj", "ok", "oh", "ios", "toner", "tor", "per", "been", "seen", "teen", "keep",
-        "deep", "room", "soon", "moon", "loop", "poor", "door", "boot", "cool", "tool", "hoax", "has", "was", "plus", "pls", "men", "nee", "bee", "fee",
-        "class", "less", "miss", "kiss", "ads", "inbox", "nows", "pop", "add", "haha", "ax", "oki", "okay", "hey", "helo", "helu", "huhu", "hihi", "hehe", "hic", "hix", "lalala", "coin", "token", "mode", "unit", "rank", "data", "file", "have", "exit", "beat", "beats", "hits", "hit", "kill", "knife", "wife", "husband", "hurt", "need", "from", "with", "want", "call",
-        "money", "child", "children", "home", "house", "vietnamese", "thank", "thanks", "not", "no", "me", "my", "python", "flan", "sjc",
-        "samsung", "iphone", "oppo", "vivo", "xiaomi", "shop", "ship", "shopee", "lazada", "tiktok", "youtube", "google", "gmail", "email", "mail", "web",
-        "website", "online", "offline", "internet", "wifi", "laptop", "camera", "video", "clip", "livestream", "stream", "live", "like", "share", "link",
-        "list", "love", "hello", "hi", "test", "chat", "chatbot", "robot", "game", "gym", "spa", "taxi", "grab", "karaoke", "visa", "pizza", "covid",
-        "vaccine", "stress", "shock", "sock", "toxic", "crush", "drama", "idol", "fan", "sale", "stop", "please", "the", "and", "you", "your", "what",
-        "who", "where", "why", "can", "help", "police", "admin", "group", "page", "post", "comment", "block", "report", "check", "code", "photo",
-        "selfie", "story", "status", "lol", "omg", "wtf", "hotline", "telegram", "viber", "whatsapp", "instagram", "twitter", "netflix", "momo", "atm", "sim",
-        "marketing", "sales", "trend", "style", "time", "day", "night", "good", "bad", "nice", "sad", "happy", "baby", "honey", "darling", "boy", "girl",
-        "mother", "father", "papa", "mama", "mami", "daddy", "family", "friend", "user", "name", "pass", "password", "login", "logout", "app", "ads",
-    ], StringComparer.Ordinal);
-
-    /// <summary>True for a word of daily use, not Vietnamese, that is meant as it stands.</summary>
-    internal static bool IsMeantAsItStands(string word) => AsTheyStand.Contains(word);
-
     /// <summary>True when a word differs from a syllable only by letters held down.</summary>
     internal static bool IsOnlyStretched(string word, string syllable) => string.Equals(Squeeze(word), syllable, StringComparison.Ordinal) && System.Text.Ascii.IsValid(word) == System.Text.Ascii.IsValid(syllable);
 
@@ -39,7 +16,7 @@ public static class TypingResidue
     public static string? Undo(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        if (word.Length is < 2 or > 24 || AsTheyStand.Contains(word))
+        if (word.Length is < 2 or > 24 || ForeignWords.Contains(word))
         {
             return null;
         }

@@ -9,12 +9,6 @@ namespace DvBot.Knowledge.Words;
 /// </summary>
 internal sealed class SpeechModelBuilder
 {
-    // Taken from every count and given to what was never met (absolute discounting).
-    private const float Discount = 0.75f;
-
-    // A form that stands after many others is likelier where it was never met than one that stands often after the same.
-    private const float ByVariety = 0.4f;
-
     private readonly List<SpokenSyllable> _syllables = [];
     private readonly Dictionary<string, SpokenSyllable> _byBare = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (SpokenSyllable Syllable, byte Form, bool Marked)[]> _words = new(StringComparer.Ordinal);
@@ -118,7 +112,7 @@ internal sealed class SpeechModelBuilder
     /// <summary>The model of what was counted.</summary>
     internal SpeechModel Build()
     {
-        Weigh();
+        SpeechWeights.Weigh(_syllables, _pairs, CollectionsMarshal.AsSpan(_pairEntries), CollectionsMarshal.AsSpan(_tripleEntries));
         return new SpeechModel(_syllables, _byBare, _pairs, _triples, [.. _pairEntries], [.. _tripleEntries], _names);
     }
 
@@ -234,52 +228,5 @@ internal sealed class SpeechModelBuilder
         before.Followers++;
         _tripleEntries.Add(new SpokenTriple { First = a.Form, Second = b.Form, Third = c.Form, Next = first, Count = 1, Pair = pair });
         first = _tripleEntries.Count - 1;
-    }
-
-    private void Weigh()
-    {
-        var pairs = CollectionsMarshal.AsSpan(_pairEntries);
-        foreach (ref var triple in CollectionsMarshal.AsSpan(_tripleEntries))
-        {
-            triple.Probability = (triple.Count - Discount) / pairs[triple.Pair].Followed;
-        }
-
-        var total = Math.Max(1f, _syllables.Sum(s => (float)s.FormCounts.Sum()));
-        foreach (var syllable in _syllables)
-        {
-            syllable.Probability = [.. syllable.FormCounts.Select(c => (1 - ByVariety) * (c + 0.1f) / total)];
-            syllable.Backoff = new float[syllable.Forms.Count];
-        }
-
-        var followed = _syllables.Select(s => new int[s.Forms.Count]).ToArray();
-        foreach (var (key, (_, first)) in _pairs)
-        {
-            for (var at = first; at >= 0; at = pairs[at].Next)
-            {
-                var before = (int)(key >> 21);
-                followed[before][pairs[at].First] += pairs[at].Count;
-                _syllables[before].Backoff[pairs[at].First]++;
-                _syllables[(int)(key & SpeechModel.LastSyllable)].Probability[pairs[at].Second] += ByVariety / pairs.Length;
-            }
-        }
-
-        foreach (var (key, (_, first)) in _pairs)
-        {
-            for (var at = first; at >= 0; at = pairs[at].Next)
-            {
-                ref var pair = ref pairs[at];
-                pair.Probability = (pair.Count - Discount) / followed[(int)(key >> 21)][pair.First];
-                pair.Backoff = pair.Followed == 0 ? 1 : Discount * pair.Followers / pair.Followed;
-            }
-        }
-
-        for (var s = 0; s < _syllables.Count; s++)
-        {
-            var backoff = _syllables[s].Backoff;
-            for (var f = 0; f < backoff.Length; f++)
-            {
-                backoff[f] = followed[s][f] == 0 ? 1 : Discount * backoff[f] / followed[s][f];
-            }
-        }
     }
 }
