@@ -40,14 +40,12 @@ public static class ContentReader
         PlaceFinder places = null!;
         var below = new List<ContentIssue>();
         var ofPlaces = new List<ContentIssue>();
+        var ofSignals = new List<ContentIssue>();
         Parallel.Invoke(
             () => places = PlaceFileReader.Read(directory, ofPlaces),
-            () =>
-            {
-                lexicon = LexiconFileReader.Read(folder.Directory, folder, below);
-                signals = ScreeningFileReader.Read(folder.Directory, below);
-            });
-        issues.AddRange(below.Concat(ofPlaces).Select(i => i with { File = $"{folder.Directory}/{i.File}" }));
+            () => lexicon = LexiconFileReader.Read(folder.Directory, folder, below),
+            () => signals = ScreeningFileReader.Read(folder.Directory, ofSignals));
+        issues.AddRange(below.Concat(ofSignals).Concat(ofPlaces).Select(i => i with { File = $"{folder.Directory}/{i.File}" }));
 
         var blocked = DirectoryFiles.ReadBlocked(folder, issues);
         var hotlines = DirectoryFiles.ReadHotlines(folder, blocked, asOf, issues);

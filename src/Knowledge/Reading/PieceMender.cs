@@ -12,13 +12,17 @@ internal static class PieceMender
     private const int MostLetters = 7;
     private const double Gain = 1.5;
 
+    // Who writes more than this in parts is not asking for help.
+    private const int MostTried = 600;
+
     /// <summary>The pieces, the same list when nothing was parted.</summary>
     internal static List<Piece> Mend(List<Piece> pieces, string text, Lexicon lexicon)
     {
         List<Piece>? mended = null;
+        var tried = 0;
         for (var i = 0; i < pieces.Count;)
         {
-            var (whole, count) = IsBroken(pieces, i) ? Join(pieces, i, mended, text, lexicon) : default;
+            var (whole, count) = IsBroken(pieces, i) && tried++ < MostTried ? Join(pieces, i, mended, text, lexicon) : default;
             if (count > 1)
             {
                 mended ??= pieces.GetRange(0, i);
@@ -100,7 +104,7 @@ internal static class PieceMender
             parts.Add(pieces[to].Text, signs == 0 ? '\0' : pieces[to - 1].Text[0], signs);
             apart += speech.After(last, Known(pieces[to], lexicon));
             last = Known(pieces[to], lexicon);
-            if (signs > 0 && lexicon.Find(VietnameseText.Compose(text[pieces[at].Start..pieces[to].End]).ToLowerInvariant(), bare: false) is { } entry)
+            if (signs > 0 && parts.Letters <= 3 && lexicon.Find(VietnameseText.Compose(text[pieces[at].Start..pieces[to].End]).ToLowerInvariant(), bare: false) is { } entry)
             {
                 // "c.ơn" stands in the lexicon as it is typed.
                 return (pieces[at] with { Length = pieces[to].End - pieces[at].Start, Text = entry.Form }, to - at + 1);

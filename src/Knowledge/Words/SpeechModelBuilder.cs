@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DvBot.Knowledge.Text;
 
@@ -5,7 +6,7 @@ namespace DvBot.Knowledge.Words;
 
 /// <summary>
 /// Counts lines into a <see cref="SpeechModel"/>. A word is folded once however often it stands in the lines; that is what
-/// keeps the start of a server short. Used once, not thread safe.
+/// keeps the start of a server short, and that the hot methods are compiled well at once: they run for a moment only. Used once, not thread safe.
 /// </summary>
 internal sealed class SpeechModelBuilder
 {
@@ -35,6 +36,7 @@ internal sealed class SpeechModelBuilder
 
     /// <summary>Counts one line. A line without marks counts for its letters only.</summary>
     /// <param name="line">Running text.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Add(ReadOnlySpan<char> line)
     {
         if (_without is not null && _without.Contains(line.Trim("'\"").ToString()))
@@ -90,6 +92,7 @@ internal sealed class SpeechModelBuilder
     }
 
     /// <summary>Remembers the parts of a place name that are no syllables, so that they are not taken for slips.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AddName(ReadOnlySpan<char> name)
     {
         foreach (var range in name.SplitAny(' ', '-', '\'', '.'))
@@ -156,6 +159,7 @@ internal sealed class SpeechModelBuilder
         return syllable;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Count(bool accented)
     {
         var pair = -1;
@@ -191,6 +195,7 @@ internal sealed class SpeechModelBuilder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int AddPair(ref int first, byte a, byte b)
     {
         var entries = CollectionsMarshal.AsSpan(_pairEntries);
@@ -208,6 +213,7 @@ internal sealed class SpeechModelBuilder
         return first;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddTriple(int i, int pair)
     {
         var (a, b, c) = (_line[i - 2], _line[i - 1], _line[i]);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DvBot.Knowledge.Words;
 
 /// <summary>Makes probabilities of the counts of a model: absolute discounting, each order filled up from the one below.</summary>
@@ -10,6 +12,7 @@ internal static class SpeechWeights
     private const float ByVariety = 0.4f;
 
     /// <summary>Fills in every probability and what is left for what was never met.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Weigh(
         List<SpokenSyllable> syllables, Dictionary<ulong, (int Count, int First)> byKey, Span<SpokenPair> pairs, Span<SpokenTriple> triples)
     {
