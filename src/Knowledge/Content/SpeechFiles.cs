@@ -123,7 +123,7 @@ internal static class SpeechFiles
         foreach (var (name, column, spoken) in (ReadOnlySpan<(string, int, bool)>)
         [
             ("provinces", 1, true), ("former-provinces", 0, true), ("short-names", 0, false),
-            ("communes", 1, false), ("former-districts", 0, false), ("former-communes", 0, false),
+            ("communes", 1, false), ("former-districts", 0, false),
         ])
         {
             foreach (var line in (folder.Find($"places/{name}.tsv")?.Text).AsSpan().EnumerateLines())

@@ -22,7 +22,7 @@ internal static class PieceMender
         var tried = 0;
         for (var i = 0; i < pieces.Count;)
         {
-            var (whole, count) = IsBroken(pieces, i) && tried++ < MostTried ? Join(pieces, i, mended, text, lexicon) : default;
+            var (whole, count) = IsBroken(pieces, i, lexicon.Speech) && tried++ < MostTried ? Join(pieces, i, mended, text, lexicon) : default;
             if (count > 1)
             {
                 mended ??= pieces.GetRange(0, i);
@@ -39,21 +39,21 @@ internal static class PieceMender
     }
 
     // A part alone must be no syllable: of two real words nobody knows that they are one.
-    private static bool IsBroken(List<Piece> pieces, int at)
+    private static bool IsBroken(List<Piece> pieces, int at, SpeechModel speech)
     {
         if (pieces[at].Kind != TokenKind.Word || pieces[at].Text.Length >= MostLetters)
         {
             return false;
         }
 
-        if (IsPart(pieces[at]))
+        if (IsPart(pieces[at], speech))
         {
             return at + 1 < pieces.Count && (pieces[at + 1].Kind == TokenKind.Word || pieces[at + 1].Start == pieces[at].End);
         }
 
         if (at + 1 < pieces.Count && pieces[at + 1].Kind == TokenKind.Word)
         {
-            return IsPart(pieces[at + 1]);
+            return IsPart(pieces[at + 1], speech);
         }
 
         // "đá😡nh", "gi*t": a sign with letters close on either side.
@@ -61,7 +61,7 @@ internal static class PieceMender
     }
 
     // A vowel alone is a word ("ạ", "ở", "u Minh"), unless other letters stand alone beside it.
-    private static bool IsPart(Piece piece) => piece.Text.Length == 1 ? !ToneMarks.IsVowel(piece.Text[0]) : !Syllable.IsPlausible(piece.Text);
+    private static bool IsPart(Piece piece, SpeechModel speech) => piece.Text.Length == 1 ? !ToneMarks.IsVowel(piece.Text[0]) : !speech.IsPlausible(piece.Text);
 
     private static bool IsName(Piece piece, string text) => piece.Length > 1 && char.IsUpper(text[piece.Start]) && !char.IsUpper(text[piece.Start + 1]);
 
@@ -73,7 +73,7 @@ internal static class PieceMender
         var parts = new SplitWord(pieces[at].Text);
         var apart = speech.After(before, Known(pieces[at], lexicon));
         var last = Known(pieces[at], lexicon);
-        var broken = IsPart(pieces[at]);
+        var broken = IsPart(pieces[at], speech);
         for (var to = at + 1; to < pieces.Count && parts.Letters <= MostLetters; to++)
         {
             var signs = 0;
@@ -99,7 +99,7 @@ internal static class PieceMender
                 break;
             }
 
-            broken |= IsPart(pieces[to]);
+            broken |= IsPart(pieces[to], speech);
             parts.AfterSpelled = mended is not null && mended[^1].Typed is { } typed && typed.Length >= (2 * mended[^1].Text.Length) - 1;
             parts.Add(pieces[to].Text, signs == 0 ? '\0' : pieces[to - 1].Text[0], signs);
             apart += speech.After(last, Known(pieces[to], lexicon));
@@ -118,7 +118,7 @@ internal static class PieceMender
             var after = Known(to + 1 < pieces.Count ? pieces[to + 1] : null, lexicon);
             foreach (var whole in parts.Wholes())
             {
-                if (!Syllable.IsPlausible(whole) || speech.Find(VietnameseText.RemoveMarks(whole)) is not { Count: >= 3 } syllable)
+                if (!speech.IsPlausible(whole) || speech.Find(VietnameseText.RemoveMarks(whole)) is not { Count: >= 3 } syllable)
                 {
                     continue;
                 }

@@ -331,5 +331,5 @@ internal sealed class TokenResolver
     private static Token Word(int start, int length, string form, IReadOnlyList<string> others, string typed) =>
         new(start, length, form, VietnameseText.RemoveMarks(form), others, TokenKind.Word) { Typed = typed };
 
-    private static bool IsWord(string text) => text.Length == 1 || Syllable.IsPlausible(text);
+    private bool IsWord(string text) => text.Length == 1 || _lexicon.Speech.IsPlausible(text);
 }

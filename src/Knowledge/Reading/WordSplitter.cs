@@ -13,7 +13,6 @@ internal sealed class WordSplitter(Lexicon lexicon)
     private const int LongestSyllable = 7;
     private const double MissingBlank = 1.5;
     private const double ShortForm = 2.5;
-    private const double UnknownSyllable = 3;
 
     private readonly SpeechModel _speech = lexicon.Speech;
 
@@ -75,7 +74,7 @@ internal sealed class WordSplitter(Lexicon lexicon)
         }
 
         var syllable = _speech.Find(bare);
-        if (part.Length > 1 && syllable is { Count: >= 2 } && Syllable.IsPlausible(part.ToString()))
+        if (part.Length > 1 && syllable is { Count: >= 2, IsReal: true } && HasOneTone(part))
         {
             return (syllable, MarksCost(part, syllable));
         }
@@ -88,7 +87,18 @@ internal sealed class WordSplitter(Lexicon lexicon)
                 : null;
         }
 
-        return Syllable.IsPlausible(part.ToString()) ? (null, UnknownSyllable) : null;
+        return null;
+    }
+
+    private static bool HasOneTone(ReadOnlySpan<char> part)
+    {
+        var tones = 0;
+        foreach (var c in part)
+        {
+            tones += ToneMarks.Split(c).Tone != ToneMarks.Level ? 1 : 0;
+        }
+
+        return tones <= 1;
     }
 
     private static double MarksCost(ReadOnlySpan<char> part, SpokenSyllable syllable) =>

@@ -21,7 +21,7 @@ internal sealed class SlipFinder
         var byRest = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var syllable in syllables)
         {
-            if (syllable.Count < FewestMet || syllable.Bare.Length is < 2 or > 7 || !Syllable.IsRealBare(syllable.Bare))
+            if (syllable.Count < FewestMet || syllable.Bare.Length is < 2 or > 7 || !syllable.IsReal)
             {
                 continue;
             }
@@ -41,7 +41,7 @@ internal sealed class SlipFinder
         }
 
         _bySpan = _byRest.GetAlternateLookup<ReadOnlySpan<char>>();
-        Short = [.. syllables.Where(s => s.Bare.Length == 2 && s.Count >= 20 && Syllable.IsRealBare(s.Bare))];
+        Short = [.. syllables.Where(s => s.Bare.Length == 2 && s.Count >= 20 && s.IsReal)];
     }
 
     private SpokenSyllable[] Short { get; }

@@ -26,6 +26,7 @@ internal sealed class SpeechModel
     private readonly SpokenPair[] _pairEntries;
     private readonly SpokenTriple[] _tripleEntries;
     private readonly HashSet<string> _names;
+    private readonly HashSet<string> _real = new(StringComparer.Ordinal);
     private readonly double _total;
     private readonly SpokenSyllable[][] _byLetter;
 
@@ -42,7 +43,17 @@ internal sealed class SpeechModel
         _tripleEntries = tripleEntries;
         _names = names;
         _total = Math.Max(1, syllables.Sum(s => (double)s.Count));
-        _byLetter = [.. Enumerable.Range('a', 26).Select(c => syllables.Where(s => s.Bare.Length > 1 && s.Bare[0] == c && Text.Syllable.IsRealBare(s.Bare)).ToArray())];
+        foreach (var syllable in syllables)
+        {
+            syllable.IsReal = Text.Syllable.IsRealBare(syllable.Bare);
+            if (syllable.IsReal)
+            {
+                _real.Add(syllable.Bare);
+                _real.UnionWith(syllable.Forms);
+            }
+        }
+
+        _byLetter = [.. Enumerable.Range('a', 26).Select(c => syllables.Where(s => s.Bare.Length > 1 && s.Bare[0] == c && s.IsReal).ToArray())];
         Slips = new SlipFinder(syllables);
     }
 
@@ -60,6 +71,9 @@ internal sealed class SpeechModel
 
     /// <summary>True for a part of a place name that is no Vietnamese syllable ("krông", "plei").</summary>
     internal bool IsNamePart(string bare) => _names.Contains(bare);
+
+    /// <summary>True when a form may be a Vietnamese syllable; those of the content are known without spelling them.</summary>
+    internal bool IsPlausible(string form) => _real.Contains(form) || Text.Syllable.IsPlausible(form);
 
     /// <summary>The syllable with these letters; null when the content never writes it.</summary>
     internal SpokenSyllable? Find(ReadOnlySpan<char> bare) => _bySpan.TryGetValue(bare, out var syllable) ? syllable : null;

@@ -11,6 +11,9 @@ internal sealed class SpokenSyllable(int id, string bare)
     /// <summary>The syllable without any mark.</summary>
     internal string Bare { get; } = bare;
 
+    /// <summary>True when a Vietnamese syllable may look like this; set once when the model is made.</summary>
+    internal bool IsReal { get; set; }
+
     /// <summary>How often it stands in the lines, with or without marks.</summary>
     internal int Count { get; set; }
 
