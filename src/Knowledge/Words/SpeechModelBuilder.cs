@@ -141,11 +141,19 @@ internal sealed class SpeechModelBuilder
         return word;
     }
 
-    // "k", "ck", "đc": chat spelling that is no syllable and has one meaning is counted as what it means.
-    private string Spoken(string form) =>
-        _lexicon is not null && (form.Length == 1 || !Text.Syllable.IsPlausible(form)) && _lexicon.Find(form, bare: false) is { IsDialect: false, Means: [var meaning, ..] }
-            ? meaning
-            : form;
+    // "k", "ck", "đc": chat spelling that is no syllable and has one meaning is counted as what it means, and keys left over ("ddanhs")
+    // as the syllable behind them: lines written as people type must not teach their slips.
+    private string Spoken(string form)
+    {
+        if (form.Length > 1 && Text.Syllable.IsPlausible(form))
+        {
+            return form;
+        }
+
+        return _lexicon?.Find(form, bare: false) is { IsDialect: false, Means: [var meaning, ..] } ? meaning
+            : ForeignWords.Contains(form) ? form
+            : TypingResidue.Undo(form) ?? form;
+    }
 
     private SpokenSyllable Syllable(string bare)
     {
