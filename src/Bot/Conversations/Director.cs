@@ -21,7 +21,7 @@ public sealed class Director
     private const double SureToRemember = 0.7;
     private const double SureForAnother = 0.75;
     private const double SureBesideAnOffer = 0.38;
-    private const double SureWithoutAQuestion = 0.55;
+    private const double SureWithoutAQuestion = 0.8;
     private const double SurerThanAPlace = 0.75;
     private const int LongText = 4000;
 
@@ -116,7 +116,7 @@ public sealed class Director
     {
         if (Words.IsExit(key))
         {
-            Leave(draft);
+            Leaving.Leave(draft);
         }
         else if (draft.Input.Around.Held)
         {
@@ -147,7 +147,7 @@ public sealed class Director
         }
         else if (before.Pending == PendingQuestion.ConfirmDelete && (Words.IsDelete(key) || Words.Answer(key) is YesNo.Yes))
         {
-            Delete(draft);
+            Leaving.Delete(draft);
         }
         else if (before.Pending == PendingQuestion.ConfirmDelete && Words.Answer(key) is YesNo.No)
         {
@@ -155,11 +155,11 @@ public sealed class Director
         }
         else if (Words.IsDelete(key) || Wants(draft.Input, "xoa-du-lieu"))
         {
-            AskToDelete(draft);
+            Leaving.AskToDelete(draft);
         }
         else if (Wants(draft.Input, "thoat"))
         {
-            Leave(draft);
+            Leaving.Leave(draft);
         }
         else if (before.Pending == PendingQuestion.AfterCard && key == "1")
         {
@@ -243,7 +243,7 @@ public sealed class Director
                 draft.CallBack(draft.Input.Activity.Text);
                 return true;
             case PendingQuestion.ConfirmDelete when Words.IsDelete(key) || Words.Answer(key) is YesNo.Yes:
-                Delete(draft);
+                Leaving.Delete(draft);
                 return true;
             case PendingQuestion.ConfirmDelete when Words.Answer(key) is YesNo.No:
                 Named(draft, ReplyIds.DeleteCancelled);
@@ -324,7 +324,7 @@ public sealed class Director
 
         if (Words.IsDelete(key))
         {
-            AskToDelete(draft);
+            Leaving.AskToDelete(draft);
             return true;
         }
 
@@ -337,7 +337,7 @@ public sealed class Director
                 _ => ReplyIds.RetentionDay,
             });
             draft.State = draft.State with { Retention = retention };
-            GiveReceipt(draft);
+            Leaving.GiveReceipt(draft);
             return true;
         }
 
@@ -481,10 +481,10 @@ public sealed class Director
                 AskForPerson(draft);
                 break;
             case "xoa-du-lieu":
-                AskToDelete(draft);
+                Leaving.AskToDelete(draft);
                 break;
             case "thoat":
-                Leave(draft);
+                Leaving.Leave(draft);
                 break;
             default:
                 if (_content.Intents.TryGetValue(candidate.Id, out var intent) && intent.Variants.Count > 0)
@@ -529,56 +529,6 @@ public sealed class Director
         }
     }
 
-    private static void GiveReceipt(TurnDraft draft)
-    {
-        if (draft.Input.Around.Receipt is { } code)
-        {
-            draft.Say(ReplyIds.Receipt, ("ma", code));
-        }
-    }
-
-    private static void AskToDelete(TurnDraft draft)
-    {
-        Named(draft, ReplyIds.DeleteAsk);
-        draft.Intent = "xoa-du-lieu";
-        draft.State = draft.State with { Pending = PendingQuestion.ConfirmDelete };
-    }
-
-    // Her words go; what an open case needs until it closes stays with the case (contracts, what is kept).
-    private static void Delete(TurnDraft draft)
-    {
-        var open = draft.State.CaseId is not null;
-        Named(draft, open ? ReplyIds.DeleteWithOpenCase : ReplyIds.DeleteDone);
-        draft.Erase(Erasure.Now);
-        GiveReceipt(draft);
-        if (open)
-        {
-            draft.AskedToDelete();
-        }
-
-        draft.State = ConversationState.Fresh with
-        {
-            NoticeGiven = true,
-            Retention = draft.State.Retention,
-            SelfForm = draft.State.SelfForm,
-            CaseId = draft.State.CaseId,
-            CaseOpenedAt = draft.State.CaseOpenedAt,
-            ConsentToRead = draft.State.ConsentToRead,
-            CallBackAsked = draft.State.CallBackAsked,
-            Level = open ? draft.State.Level : DangerLevel.None,
-            LastActivityAt = draft.Input.Now,
-            Turns = 1,
-        };
-    }
-
-    private static void Leave(TurnDraft draft)
-    {
-        Named(draft, ReplyIds.Exit);
-        draft.Intent = "thoat";
-        draft.Erase(Erasure.EndOfSession);
-        draft.State = draft.State with { Left = true, SafeToWrite = null };
-    }
-
     private static void NextQuestion(TurnDraft draft, DangerQuestionStep? step)
     {
         if (step is not { } next)
@@ -606,7 +556,7 @@ public sealed class Director
         }
     }
 
-    private static void Named(TurnDraft draft, string id, params (string Name, string Value)[] places)
+    internal static void Named(TurnDraft draft, string id, params (string Name, string Value)[] places)
     {
         draft.Say(id, places);
         if (draft.Intent.Length == 0)

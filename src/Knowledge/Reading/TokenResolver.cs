@@ -6,6 +6,9 @@ namespace DvBot.Knowledge.Reading;
 /// <summary>Turns pieces into tokens: looks forms up in the lexicon, undoes typing residue, parts joined words. Used once.</summary>
 internal sealed class TokenResolver
 {
+    /// <summary>From so many times rarer on a form is taken for a slip of the commoner one.</summary>
+    private const int Rarer = 100;
+
     private readonly List<Piece> _pieces;
     private readonly Lexicon _lexicon;
     private readonly bool _accented;
@@ -153,24 +156,28 @@ internal sealed class TokenResolver
         }
     }
 
-    // "chòng": a syllable, but one the content never writes, while it often writes one with more marks.
+    // "chòng": a syllable, but one the content hardly ever writes, while it often writes one with more marks.
     private IReadOnlyList<string> Unusual(string text)
     {
-        if (text.Length < 3 || System.Text.Ascii.IsValid(text) || _lexicon.Speech.Find(VietnameseText.RemoveMarks(text)) is not { } syllable || syllable.Forms.Contains(text))
+        if (text.Length < 3 || System.Text.Ascii.IsValid(text) || _lexicon.Speech.Find(VietnameseText.RemoveMarks(text)) is not { } syllable)
         {
             return [];
         }
 
-        var (best, most) = ("", 0);
+        var (best, most, typed) = ("", 0, 0);
         for (var f = 0; f < syllable.Forms.Count; f++)
         {
-            if (syllable.FormCounts[f] > most && MarkFit.Of(text, syllable.Forms[f]) > 0)
+            if (string.Equals(syllable.Forms[f], text, StringComparison.Ordinal))
+            {
+                typed = syllable.FormCounts[f];
+            }
+            else if (syllable.FormCounts[f] > most && MarkFit.Of(text, syllable.Forms[f]) > 0)
             {
                 (best, most) = (syllable.Forms[f], syllable.FormCounts[f]);
             }
         }
 
-        return most >= 20 ? [best] : [];
+        return most >= 20 && typed * Rarer <= most ? [best] : [];
     }
 
     private SpokenSyllable? Neighbour(int at) => PieceMender.Known(at >= 0 && at < _pieces.Count ? _pieces[at] : null, _lexicon);

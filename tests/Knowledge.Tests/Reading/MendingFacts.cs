@@ -101,10 +101,10 @@ public sealed class MendingFacts
     }
 
     [Fact]
-    public void A_syllable_nobody_writes_has_the_one_with_more_marks_beside_it()
+    public void A_syllable_hardly_anybody_writes_has_the_one_with_more_marks_beside_it()
     {
-        var token = Utterance.Read("chõng em đánh em", Lexicon).Tokens[0];
-        token.Form.ShouldBe("chõng");
+        var token = Utterance.Read("chòng em đánh em", Lexicon).Tokens[0];
+        token.Form.ShouldBe("chòng");
         token.Others.ShouldBe(["chồng"]);
     }
 
