@@ -1,0 +1,231 @@
+using DvBot.Knowledge.Recognition.Scanning;
+
+namespace DvBot.Knowledge.Recognition.Times;
+
+/// <summary>Dates by their numbers: "15/12/2025", "15-12", "ngày 3 tháng 2", "mùng 5 tháng 3 âm lịch", "ngày 20". Pure.</summary>
+internal static class CalendarReader
+{
+    private static readonly TermSet Cue = Vocabulary.Shared.Set("date.head");
+    private static readonly TermSet Strong = Vocabulary.Shared.Set("date.cue");
+    private static readonly TermSet FirstDays = Vocabulary.Shared.Set("first-days");
+    private static readonly TermSet Month = Vocabulary.Shared.Set("month");
+    private static readonly TermSet Lunar = Vocabulary.Shared.Set("lunar");
+    private static readonly TermSet Calendar = Vocabulary.Shared.Set("calendar");
+    private static readonly TermSet This = Vocabulary.Shared.Set("this");
+    private static readonly TermSet Ago = Vocabulary.Shared.Set("ago");
+    private static readonly TermSet Next = Vocabulary.Shared.Set("next");
+    private static readonly TermSet Counted = Vocabulary.Shared.Set("counted");
+    private static readonly TermSet Of = Vocabulary.Shared.Set("of");
+    private static readonly TermSet Future = Vocabulary.Shared.Set("future.cue");
+    private static readonly TermSet Coming = Vocabulary.Shared.Set("coming");
+    private static readonly TermSet Old = Vocabulary.Shared.Set("age.old");
+
+    /// <summary>Reads at a token. False when no date begins there.</summary>
+    internal static bool TryRead(ScanText text, int first, DateOnly today, out DaySpan day)
+    {
+        day = default;
+        var cue = text.Is(first, Cue) || text.Is(first, FirstDays);
+        var at = cue ? first + 1 : first;
+        var signed = cue || text.Is(first - 1, Strong);
+        if (!text.IsNumber(at))
+        {
+            return false;
+        }
+
+        if (!text[at].Plain)
+        {
+            return Dotted(text, at, out day);
+        }
+
+        var number = text.Whole(at, 31);
+        if (number < 1 || text[at].Digits > 2 || (text[at].Glued && text.IsWord(at - 1)))
+        {
+            return IsoDate(text, at, out day);
+        }
+
+        var slash = text.IsSign(at + 1, '/');
+        if ((slash || text.IsSign(at + 1, '-')) && text.IsGlued(at + 1) && text.IsGlued(at + 2))
+        {
+            return WithSign(text, at, number, slash, signed, today, out day);
+        }
+
+        if (text.Is(at + 1, Month) && MonthNumbers.TryRead(text, at + 2, out var month, out var end))
+        {
+            return InMonth(text, first, cue, number, month, end, today, out day);
+        }
+
+        if (!cue || text.Is(first, FirstDays) || text.Is(at + 1, Counted) || text.IsGlued(at + 1) || text.IsNumber(at + 1) || text.IsSign(at + 1, '/') || text.IsSign(at + 1, '-'))
+        {
+            return false;
+        }
+
+        return InThisMonth(text, number, at + 1, today, out day);
+    }
+
+    private static bool WithSign(ScanText text, int at, int number, bool slash, bool signed, DateOnly today, out DaySpan day)
+    {
+        day = default;
+        var month = text.Whole(at + 2, 12);
+        if (month < 1 || text[at + 2].Digits > 2)
+        {
+            return false;
+        }
+
+        var end = at + 3;
+        if ((text.IsSign(end, '/') || text.IsSign(end, '-')) && text.IsGlued(end) && text.IsGlued(end + 1) && text.Whole(end + 1, 2100) is >= 0 and var typed && text[end + 1].Digits is 2 or 4)
+        {
+            var year = text[end + 1].Digits == 2 ? 2000 + typed : typed;
+            return year is >= 1900 and <= 2100 && Exact(year, month, number, end + 2, out day);
+        }
+
+        // "1/2" is a half, "5-6 lần" a guess, "15-12" a day.
+        var fraction = number < month && month <= 4 && text[at].Digits == 1 && text[at + 2].Digits == 1;
+        if (text.IsGlued(end) && !text.IsEdge(end) && text[end].Kind != ScanKind.Sign)
+        {
+            return false;
+        }
+
+        if (!signed && (slash ? fraction || text.Is(end, Old) : number <= 12 || text.Is(end, Counted) || text.Is(end, Old)))
+        {
+            return false;
+        }
+
+        return Nearest(text, at, month, number, end, today, out day);
+    }
+
+    private static bool InMonth(ScanText text, int first, bool cue, int number, int month, int end, DateOnly today, out DaySpan day)
+    {
+        var lunar = MonthNumbers.IsLunar(text, end - 1);
+        var when = YearWords.Read(text, end, out var behind);
+        if (text.Is(behind, Lunar))
+        {
+            lunar = true;
+            behind += text.Is(behind + 1, Calendar) ? 2 : 1;
+        }
+
+        day = default;
+        if (!cue && !lunar && when < YearWords.Relative)
+        {
+            return false;
+        }
+
+        if (lunar)
+        {
+            var year = when >= YearWords.Relative ? when : when < YearWords.None ? today.Year + when : today.Year;
+            var date = LunarCalendar.ToSolar(new LunarDate(year, month, Math.Min(number, 30)));
+            if (date > today && when == YearWords.None)
+            {
+                date = LunarCalendar.ToSolar(new LunarDate(year - 1, month, Math.Min(number, 30)));
+            }
+
+            day = new DaySpan(date ?? today, behind);
+            return date is not null;
+        }
+
+        if (when < YearWords.None || when >= YearWords.Relative)
+        {
+            return Exact(when < YearWords.None ? today.Year + when : when, month, number, behind, out day, needs: when < YearWords.Relative);
+        }
+
+        return Nearest(text, first, month, number, end, today, out day);
+    }
+
+    // The last one on or before today, unless what is said looks ahead; the other one is kept as second best.
+    private static bool Nearest(ScanText text, int first, int month, int number, int end, DateOnly today, out DaySpan day)
+    {
+        day = default;
+        var past = Last(today, month, number);
+        var next = NextOne(today, month, number);
+        if (past is null || next is null)
+        {
+            return false;
+        }
+
+        var ahead = text.Is(end, Coming) || text.Is(first - 1, Future) || text.Is(first - 2, Future) || (text.Is(end, This) && next.Value.Year == today.Year);
+        end = text.Is(end, Coming) || text.Is(end, This) ? end + 1 : end;
+        if (YearWords.Read(text, end, out var behind) is var when && (when >= YearWords.Relative || when < YearWords.None))
+        {
+            return Exact(when >= YearWords.Relative ? when : today.Year + when, month, number, behind, out day, needs: when < YearWords.Relative);
+        }
+
+        day = ahead ? new DaySpan(next.Value, end, past) : new DaySpan(past.Value, end, next);
+        return true;
+    }
+
+    private static DateOnly? Last(DateOnly today, int month, int number) => Search(today, month, number, -1, d => d <= today);
+
+    private static DateOnly? NextOne(DateOnly today, int month, int number) => Search(today, month, number, 1, d => d > today);
+
+    private static DateOnly? Search(DateOnly today, int month, int number, int step, Func<DateOnly, bool> fits)
+    {
+        for (var i = 0; i < 9; i++)
+        {
+            var year = today.Year + (i * step);
+            if (number <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, number) is var date && fits(date))
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool InThisMonth(ScanText text, int number, int end, DateOnly today, out DaySpan day)
+    {
+        var of = text.Is(end, Of) ? end + 1 : end;
+        var months = text.Is(of, Month) && text.Is(of + 1, This) ? 0 : text.Is(of, Month) && text.Is(of + 1, Ago) ? -1 : text.Is(of, Month) && text.Is(of + 1, Next) ? 1 : 2;
+        var start = new DateOnly(today.Year, today.Month, 1);
+        if (months < 2)
+        {
+            start = start.AddMonths(months);
+            return Exact(start.Year, start.Month, number, of + 2, out day, needs: true);
+        }
+
+        if (number > today.Day && !text.Is(end, Coming) && !text.Is(end, This))
+        {
+            start = start.AddMonths(-1);
+        }
+        else if (text.Is(end, Coming) && number <= today.Day)
+        {
+            start = start.AddMonths(1);
+        }
+
+        return Exact(start.Year, start.Month, number, text.Is(end, Coming) || text.Is(end, This) ? end + 1 : end, out day, needs: true);
+    }
+
+    // "15.12.2025".
+    private static bool Dotted(ScanText text, int at, out DaySpan day)
+    {
+        day = default;
+        var written = text.Original.AsSpan(text[at].Start, text[at].End - text[at].Start);
+        Span<Range> parts = stackalloc Range[4];
+        if (written.Length is < 8 or > 10 || written.Split(parts, '.') != 3)
+        {
+            return false;
+        }
+
+        return int.TryParse(written[parts[0]], out var number) && int.TryParse(written[parts[1]], out var month) && int.TryParse(written[parts[2]], out var year) &&
+            year is >= 1900 and <= 2100 && written[parts[2]].Length == 4 && Exact(year, month, number, at + 1, out day);
+    }
+
+    // "2025-12-15".
+    private static bool IsoDate(ScanText text, int at, out DaySpan day)
+    {
+        day = default;
+        var sign = text.IsSign(at + 1, '-') ? '-' : '/';
+        return text.Whole(at, 2100) is >= 1900 and var year && text.IsSign(at + 1, sign) && text.IsSign(at + 3, sign) && text.IsGlued(at + 2) && text.IsGlued(at + 4) &&
+            text.Whole(at + 2, 12) is > 0 and var month && text.Whole(at + 4, 31) is > 0 and var number && Exact(year, month, number, at + 5, out day);
+    }
+
+    private static bool Exact(int year, int month, int number, int end, out DaySpan day, bool needs = false)
+    {
+        day = default;
+        if (year is < 1900 or > 2200 || month is < 1 or > 12 || number < 1 || number > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        day = new DaySpan(new DateOnly(year, month, number), end, null, needs);
+        return true;
+    }
+}
