@@ -27,13 +27,19 @@ public sealed class VietnameseExtractor : IExtractor
     /// <param name="reference">The writer's local time; null when unknown.</param>
     public List<ExtractResult> Extract(string input, DateTime? reference)
     {
-        var results = new List<ExtractResult>();
-        var text = TokenReader.Read(input ?? throw new ArgumentNullException(nameof(input)));
-        foreach (var finding in Find(text, reference))
+        ArgumentNullException.ThrowIfNull(input);
+        if (reference is { Year: < EarliestYear or > LatestYear })
         {
-            if (_kind is null || finding.Kind == _kind)
+            reference = null;
+        }
+
+        var scan = Scan.Of(input, reference);
+        var results = new List<ExtractResult>();
+        foreach (var finding in scan.Findings)
+        {
+            if ((_kind is null || finding.Kind == _kind) && (reference is not null || !finding.NeedsReference))
             {
-                results.Add(Result(text, finding));
+                results.Add(Result(scan.Text, reference is null ? finding.WithoutReference() : finding));
             }
         }
 
@@ -45,15 +51,5 @@ public sealed class VietnameseExtractor : IExtractor
         var start = text[finding.First].Start;
         var length = text[finding.Behind - 1].End - start;
         return new ExtractResult { Start = start, Length = length, Text = text.Original.Substring(start, length), Type = TypeNames.Of(finding), Data = finding };
-    }
-
-    private List<Finding> Find(ScanText text, DateTime? reference)
-    {
-        if (reference is { Year: < EarliestYear or > LatestYear })
-        {
-            reference = null;
-        }
-
-        return EntityScan.Find(text, reference, _kind is null or EntityKind.Relation, _kind is null or EntityKind.Phone);
     }
 }

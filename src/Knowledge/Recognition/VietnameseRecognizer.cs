@@ -72,7 +72,7 @@ public sealed class VietnameseRecognizer : Recognizer<VietnameseOptions>
     }
 
     /// <inheritdoc/>
-    protected override List<Type> GetRelatedTypes() => [typeof(VietnameseRecognizer)];
+    protected override List<Type> GetRelatedTypes() => [];
 
     private void Register<T>(Func<T> make)
         where T : IModel => RegisterModel<T>(CultureCode, _ => make());

@@ -39,6 +39,7 @@ internal static class RelationContext
     private static readonly TermSet Elder = Set("kin.elder");
     private static readonly TermSet Teacher = Set("kin.teacher");
     private static readonly TermSet Family = Set("kin.family");
+    private static readonly TermSet House = Set("house");
     private static readonly TermSet Rumor = Set("verb.strong");
 
     /// <summary>For words that mean a relation unless something speaks against it.</summary>
@@ -105,6 +106,23 @@ internal static class RelationContext
     internal static bool AllowsPhrase(ScanText text, int at, int end) =>
         !(text.Is(at, Leave) && text[at].Loose && text.Is(at - 1, LeaveBefore) && text.Is(at + 1, Owner)) && end > at && !(text.Is(at, Child) && text.Is(at + 1, Owner) && text.IsEdge(at - 1) == false && IsSelf(text, at));
 
+    /// <summary>The token behind the words of the relation themselves: "con" of "con của em", but all of "bé nhà em".</summary>
+    internal static int WithoutOwner(ScanText text, int at, int end)
+    {
+        var last = end - 1;
+        while (last > at + 1 && text.Is(last, Owner) && text.Is(last - 1, Owner))
+        {
+            last--;
+        }
+
+        if (last <= at || !text.Is(last, Owner) || text.Is(last - 1, House))
+        {
+            return end;
+        }
+
+        return text.Is(last - 1, Of) && last - 1 > at ? last - 1 : last;
+    }
+
     // Without marks: an owner behind it, or the one who does something, or after a word that takes a person.
     private static bool IsSure(ScanText text, int at)
     {
@@ -145,7 +163,7 @@ internal static class RelationContext
         var end = Math.Min(text.Count, 40);
         for (var i = 0; i < end; i++)
         {
-            if (text.Is(i, Child) && IsSelf(text, i))
+            if (text.Is(i, Child) && (IsSelf(text, i) || (text.IsEdge(i - 1) && text.IsNumber(i + 1))))
             {
                 return true;
             }

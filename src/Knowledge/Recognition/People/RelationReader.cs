@@ -38,6 +38,6 @@ internal static class RelationReader
             return null;
         }
 
-        return new Finding(EntityKind.Relation, at, end, doubtful ? code[..^1] : code);
+        return new Finding(EntityKind.Relation, at, RelationContext.WithoutOwner(text, at, end), doubtful ? code[..^1] : code);
     }
 }

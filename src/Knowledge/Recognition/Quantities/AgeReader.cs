@@ -44,7 +44,7 @@ internal static class AgeReader
             return null;
         }
 
-        if (text.Is(at, Old) || (text.IsNumber(at - 1) && text.IsGlued(at) && text.Is(at, Short) && !text.IsGlued(at + 1)))
+        if (text.Is(at, Old) || (text.IsNumber(at - 1) && text.IsGlued(at) && text.Is(at, Short) && !(text.IsGlued(at + 1) && text[at + 1].Kind == ScanKind.Number)))
         {
             var half = text.Is(at + 1, HalfMore) ? 0.5m : 0;
             return Age(number, number.First, half > 0 ? at + 2 : at + 1, number.Value + half, Years);
@@ -68,7 +68,7 @@ internal static class AgeReader
             before--;
         }
 
-        if (text.Is(number.First - 1, Old))
+        if (text.Is(number.First - 1, Old) && !text.IsNumber(number.First - 2) && (text.IsEdge(at) || text.Is(at, End)))
         {
             return Age(number, number.First - 1, at, number.Value, Years);
         }

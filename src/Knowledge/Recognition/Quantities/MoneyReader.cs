@@ -50,6 +50,9 @@ internal static class MoneyReader
         return number.Is(NumberShape.Scaled) && !text.Is(at, People) && !text.IsSign(at, '%') ? Money(number, first, at, Dong) : null;
     }
 
+    /// <summary>The largest of thousand, million and milliard that a round amount has; 1 when none.</summary>
+    internal static decimal ScaleOf(decimal value) => value >= 1_000_000_000 ? 1_000_000_000 : value >= 1_000_000 ? 1_000_000 : value >= 1000 ? 1000 : 1;
+
     // "d" and "dong" without marks, and "đ" for "được", count behind an amount one can pay; "hai đồng hồ" does not.
     private static bool IsCurrency(ScanText text, NumberSpan number, int at) =>
         !text.Is(at + 1, WatchTail) &&

@@ -21,6 +21,8 @@ internal static class NumberContext
     private static readonly TermSet Ten = Vocabulary.Shared.Set("ten");
     private static readonly TermSet Owner = Vocabulary.Shared.Set("owner.all");
     private static readonly TermSet Cue = Vocabulary.Shared.Set("number.cue");
+    private static readonly TermSet Kin = Vocabulary.Shared.Set("counted.kin");
+    private static readonly TermSet Have = Vocabulary.Shared.Set("have");
     private static readonly TermSet Every = Vocabulary.Shared.Set("number.not-after");
 
     internal static bool Stands(ScanText text, NumberSpan number)
@@ -93,7 +95,7 @@ internal static class NumberContext
 
         if (text.Is(at, Three))
         {
-            return counts && !text.Is(number.End, Owner);
+            return counts && !text.Is(number.End, Owner) && (!text.Is(number.End, Kin) || text.Is(at - 1, Have));
         }
 
         if (text.Is(at, Nine))

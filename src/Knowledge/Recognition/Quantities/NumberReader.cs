@@ -8,6 +8,7 @@ namespace DvBot.Knowledge.Recognition.Quantities;
 /// </summary>
 internal static class NumberReader
 {
+    private static readonly TermSet Any = Vocabulary.Shared.Set("number.any");
     private static readonly TermSet Thousand = Vocabulary.Shared.Set("thousand");
     private static readonly TermSet Million = Vocabulary.Shared.Set("million");
     private static readonly TermSet Billion = Vocabulary.Shared.Set("billion");
@@ -31,6 +32,11 @@ internal static class NumberReader
     internal static bool TryRead(ScanText text, int first, out NumberSpan number)
     {
         number = default;
+        if (!text.IsNumber(first) && !text.Is(first, Any))
+        {
+            return false;
+        }
+
         var headless = ScaleAt(text, first, out var shape) is > 0 and var head && (shape & NumberShape.Scaled) != 0 ? head : 0;
         SmallNumber small;
         if (headless > 0)

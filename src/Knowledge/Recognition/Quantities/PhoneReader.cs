@@ -18,9 +18,8 @@ internal static class PhoneReader
     /// <summary>Reads at a token that is a number, a plus sign or an opening bracket before one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="first">The token.</param>
-    /// <param name="judge">False to skip libphonenumber, when only the place matters.</param>
     /// <param name="looksLike">The token behind what looks like a number, also when it is none; <paramref name="first"/> otherwise.</param>
-    internal static Finding? Read(ScanText text, int first, bool judge, out int looksLike)
+    internal static Finding? Read(ScanText text, int first, out int looksLike)
     {
         looksLike = first;
         var start = first;
@@ -104,7 +103,7 @@ internal static class PhoneReader
         }
 
         var national = found[0] == '0' ? found.ToString() : "0" + (found.StartsWith("840") ? found[3..] : found[2..]).ToString();
-        return !judge || IsValid(national) ? new Finding(EntityKind.Phone, first, best, national) : null;
+        return IsValid(national) ? new Finding(EntityKind.Phone, first, best, national) : null;
     }
 
     private static bool IsValid(string national)

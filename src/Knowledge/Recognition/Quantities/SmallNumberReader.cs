@@ -18,6 +18,8 @@ internal static class SmallNumberReader
     private static readonly TermSet HalfMore = Vocabulary.Shared.Set("half-more");
     private static readonly TermSet Vague = Vocabulary.Shared.Set("vague-after");
     private static readonly TermSet NumberAfter = Vocabulary.Shared.Set("number.after");
+    private static readonly TermSet Have = Vocabulary.Shared.Set("have");
+    private static readonly TermSet Kin = Vocabulary.Shared.Set("counted.kin");
     private static readonly TermSet Year = Vocabulary.Shared.Set("year");
 
     /// <summary>Reads at a token. False when no number begins there.</summary>
@@ -46,7 +48,7 @@ internal static class SmallNumberReader
     internal static int DigitOf(ScanText text, int at)
     {
         var digit = DigitWords.Of(text, at);
-        return digit == 5 && !(text.Is(at + 1, NumberAfter) || DigitWords.OfUnit(text, at + 1) >= 0) ? -1 : digit;
+        return digit == 5 && !(text.Is(at + 1, NumberAfter) || DigitWords.OfUnit(text, at + 1) >= 0 || (text.Is(at - 1, Have) && text.Is(at + 1, Kin))) ? -1 : digit;
     }
 
     private static bool ReadDigits(ScanText text, int at, out SmallNumber number)

@@ -25,39 +25,29 @@ internal sealed class EntityScan
     private static readonly TermSet HalfNot = Vocabulary.Shared.Set("half.not-after");
     private static readonly TermSet Year = Vocabulary.Shared.Set("year");
     private static readonly TermSet Today = Vocabulary.Shared.Set("today");
+    private static readonly TermSet Born = Vocabulary.Shared.Set("born");
+    private static readonly TermSet Small = Vocabulary.Shared.Set("age.small");
+    private static readonly TermSet Range = Vocabulary.Shared.Set("range");
     private static readonly TermSet Hundred = Vocabulary.Shared.Set("hundred");
 
     private readonly ScanText _text;
     private readonly DateTime _reference;
-    private readonly bool _judgesPhones;
     private readonly List<Finding> _found = [];
 
-    private EntityScan(ScanText text, DateTime? reference, bool judgesPhones)
+    private EntityScan(ScanText text, DateTime? reference)
     {
         _text = text;
         _reference = reference ?? NoMatterWhen;
-        _judgesPhones = judgesPhones;
     }
 
     /// <summary>Finds everything, in order of place.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="reference">The writer's local time; null drops what means nothing without it.</param>
-    /// <param name="people">True to look for relations.</param>
-    /// <param name="judgesPhones">True to have telephone numbers judged by libphonenumber.</param>
-    internal static List<Finding> Find(ScanText text, DateTime? reference, bool people = true, bool judgesPhones = true)
+    /// <param name="reference">The writer's local time; without one, what needs it says so and has no useful value.</param>
+    internal static List<Finding> Find(ScanText text, DateTime? reference)
     {
-        var scan = new EntityScan(text, reference, judgesPhones);
+        var scan = new EntityScan(text, reference);
         scan.Walk();
-        if (people)
-        {
-            scan.WalkPeople();
-        }
-
-        if (reference is null)
-        {
-            scan._found.RemoveAll(f => f.NeedsReference);
-        }
-
+        scan.WalkPeople();
         return scan._found;
     }
 
@@ -73,7 +63,7 @@ internal sealed class EntityScan
 
     private int Step(int at)
     {
-        if ((_text.IsNumber(at) || _text[at].Kind == ScanKind.Sign) && PhoneReader.Read(_text, at, _judgesPhones, out var looksLike) is var phone && (phone is not null || looksLike > at))
+        if ((_text.IsNumber(at) || _text[at].Kind == ScanKind.Sign) && PhoneReader.Read(_text, at, out var looksLike) is var phone && (phone is not null || looksLike > at))
         {
             return phone is null ? looksLike : Add(phone);
         }
@@ -86,6 +76,11 @@ internal sealed class EntityScan
         if (_text.Is(at, Grade) && GradeReader.Read(_text, at) is { } grade)
         {
             return Add(grade);
+        }
+
+        if (_text.Is(at, Born) && Birth(at) is { } birth)
+        {
+            return Add(birth);
         }
 
         if (_text.Is(at, Vague) && NumberReader.TryRead(_text, at + 1, out var vague) && vague.Is(NumberShape.Words))
@@ -135,7 +130,42 @@ internal sealed class EntityScan
             : MoneyReader.Read(_text, number) ?? AgeReader.Read(_text, number, _reference) ?? DurationOrNothing(number);
     }
 
-    private Finding? DurationOrNothing(NumberSpan number) => DurationReader.Read(_text, number, _reference);
+    private Finding? DurationOrNothing(NumberSpan number) => DurationReader.Read(_text, number, _reference) ?? RangeStart(number);
+
+    // "từ 5 đến 10 triệu", "2-3 ngày": the unit behind the second number is that of the first, too.
+    private Finding? RangeStart(NumberSpan number)
+    {
+        var at = number.End;
+        if ((!_text.Is(at, Range) && !_text.IsSign(at, '-')) || !NumberReader.TryRead(_text, at + 1, out var second) || number.Value >= 1000)
+        {
+            return null;
+        }
+
+        if (MoneyReader.Read(_text, second) is { } money)
+        {
+            var scale = MoneyReader.ScaleOf(second.Value);
+            return money with { First = number.First, Behind = at, Value = Numeral.Of(number.Value < scale && scale > 1 ? number.Value * scale : number.Value) };
+        }
+
+        if (AgeReader.Read(_text, second, _reference) is { Unit: AgeReader.Years or AgeReader.Months, NeedsReference: false } age)
+        {
+            return age with { First = number.First, Behind = at, Value = Numeral.Of(number.Value) };
+        }
+
+        return TimeUnits.TryRead(_text, second.End, second, out var unit) ? DurationReader.Of(number, unit.Unit, at) : null;
+    }
+
+    // "sinh năm 2010", "sn: 2010".
+    private Finding? Birth(int at)
+    {
+        var number = at + 1;
+        while (number < at + 3 && (_text.Is(number, Year) || _text.IsSign(number, ':')))
+        {
+            number++;
+        }
+
+        return _text.IsNumber(number) && NumberReader.TryRead(_text, number, out var year) ? AgeReader.Read(_text, year, _reference) is { Unit: AgeReader.Years, NeedsReference: true } age ? age : null : null;
+    }
 
     // "3/2", "15-12-2025": what follows the first number belongs to it.
     private bool IsDate(NumberSpan number) =>
@@ -143,7 +173,18 @@ internal sealed class EntityScan
 
     // "năm nay 16": the year only says that an age follows.
     private bool IsAgeWithYear(int at) =>
-        _text.Is(at, Year) && _text.Is(at + 1, Today) && NumberReader.TryRead(_text, at + 2, out var number) && AgeReader.Read(_text, number, _reference) is not null;
+        _text.Is(at, Year) && _text.Is(at + 1, Today) && NumberReader.TryRead(_text, BehindSmall(at + 2), out var number) && AgeReader.Read(_text, number, _reference) is not null;
+
+    private int BehindSmall(int at)
+    {
+        var end = at;
+        while (end < at + 4 && _text.Is(end, Small))
+        {
+            end++;
+        }
+
+        return end;
+    }
 
     private int Number(NumberSpan number)
     {

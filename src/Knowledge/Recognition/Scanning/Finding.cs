@@ -15,4 +15,8 @@ internal sealed record Finding(EntityKind Kind, int First, int Behind, string Va
 
     /// <summary>True if it means nothing without a reference time.</summary>
     internal bool NeedsReference { get; init; }
+
+    /// <summary>The same without the moment of the reference: "bây giờ" stays PRESENT_REF.</summary>
+    internal Finding WithoutReference() =>
+        Times is [{ Timex: TimeValues.Past or TimeValues.Present }] ? this with { Times = [Times[0] with { Value = null }] } : this;
 }

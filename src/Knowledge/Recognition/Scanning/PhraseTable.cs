@@ -4,13 +4,21 @@ namespace DvBot.Knowledge.Recognition.Scanning;
 internal sealed class PhraseTable
 {
     private readonly Dictionary<long, int> _edges = [];
-    private readonly List<List<(int[] Words, string Value)>?> _ends = [null];
+    private readonly List<List<(int[] Words, string Value, bool Exact)>?> _ends = [null];
     private readonly Vocabulary _vocabulary;
+    private bool[] _begins = [];
 
     internal PhraseTable(Vocabulary vocabulary) => _vocabulary = vocabulary;
 
-    internal void Add(int[] words, string value)
+    internal void Add(int[] words, string value, bool exact)
     {
+        var begins = _vocabulary.BareOf(words[0]);
+        if (begins >= _begins.Length)
+        {
+            Array.Resize(ref _begins, _vocabulary.Count);
+        }
+
+        _begins[begins] = true;
         var node = 0;
         foreach (var word in words)
         {
@@ -25,7 +33,7 @@ internal sealed class PhraseTable
             node = next;
         }
 
-        (_ends[node] ??= []).Add((words, value));
+        (_ends[node] ??= []).Add((words, value, exact));
     }
 
     /// <summary>The longest phrase that begins at a token; null when none does.</summary>
@@ -36,6 +44,11 @@ internal sealed class PhraseTable
     {
         string? found = null;
         end = at;
+        if ((uint)at >= (uint)text.Count || !_begins[_vocabulary.BareOf(text[at].Word)])
+        {
+            return null;
+        }
+
         var node = 0;
         for (var i = at; i < text.Count && text[i].Word != 0; i++)
         {
@@ -49,9 +62,9 @@ internal sealed class PhraseTable
                 continue;
             }
 
-            foreach (var (words, value) in ends)
+            foreach (var (words, value, exact) in ends)
             {
-                if (Agrees(text, at, words))
+                if (Agrees(text, at, words, exact))
                 {
                     found = value;
                     end = i + 1;
@@ -65,12 +78,12 @@ internal sealed class PhraseTable
 
     private long Key(int node, int word) => ((long)node * ushort.MaxValue) + _vocabulary.BareOf(word);
 
-    private bool Agrees(ScanText text, int at, int[] words)
+    private bool Agrees(ScanText text, int at, int[] words, bool exact)
     {
         for (var i = 0; i < words.Length; i++)
         {
             ref readonly var token = ref text[at + i];
-            if (token.Word != words[i] && !(token.Loose && token.Word == _vocabulary.BareOf(words[i])))
+            if (token.Word != words[i] && !(!exact && token.Loose && token.Word == _vocabulary.BareOf(words[i])))
             {
                 return false;
             }

@@ -11,9 +11,11 @@ namespace DvBot.Knowledge.Recognition.Scanning;
 internal sealed class Vocabulary
 {
     private const string None = "-";
+    private const char Exactly = '=';
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<int> _bare = [0];
+    private readonly int[] _bareOf;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _typed;
     private readonly Dictionary<string, TermSet> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _words = new(StringComparer.Ordinal);
@@ -51,11 +53,12 @@ internal sealed class Vocabulary
         }
 
         phrases.AddRange(Lines("relations.txt").SelectMany(l => PhrasesOf("relation", l)));
-        foreach (var word in sets.SelectMany(s => s.Words).Concat(phrases.SelectMany(p => p.Phrase.Split(' '))).Concat(aliases.Select(a => a.Word)))
+        foreach (var word in sets.SelectMany(s => s.Words).Concat(phrases.SelectMany(p => WordsIn(p.Phrase))).Concat(aliases.Select(a => a.Word)))
         {
             NumberOf(word);
         }
 
+        _bareOf = [.. _bare];
         _typed = TypedWords(aliases).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (name, words) in sets)
         {
@@ -76,7 +79,7 @@ internal sealed class Vocabulary
                 _tables.Add(name, to = new PhraseTable(this));
             }
 
-            to.Add([.. phrase.Split(' ').Select(NumberOf)], value);
+            to.Add([.. WordsIn(phrase).Select(NumberOf)], value, phrase[0] == Exactly);
         }
     }
 
@@ -100,7 +103,7 @@ internal sealed class Vocabulary
     internal int Find(ReadOnlySpan<char> typed) => _typed.TryGetValue(typed, out var number) ? number : 0;
 
     /// <summary>The number of the same word without marks.</summary>
-    internal int BareOf(int word) => _bare[word];
+    internal int BareOf(int word) => _bareOf[word];
 
     private static IEnumerable<(string Table, string Phrase, string Value)> PhrasesOf(string table, string line)
     {
@@ -108,6 +111,8 @@ internal sealed class Vocabulary
         var value = line[..equals];
         return line[(equals + 3)..].Split(" | ").Select(p => (table, p.Trim(), value == None ? "" : value));
     }
+
+    private static string[] WordsIn(string phrase) => phrase.TrimStart(Exactly).Split(' ');
 
     private static IEnumerable<string> Lines(string name)
     {

@@ -85,7 +85,7 @@ internal static class CalendarReader
             return false;
         }
 
-        if (!signed && (slash ? fraction || text.Is(end, Old) : number <= 12 || text.Is(end, Counted) || text.Is(end, Old)))
+        if (!signed && (slash ? fraction || text.Is(end, Old) : number <= 12 || (text.Is(end, Counted) && YearWords.Read(text, end, out _) == YearWords.None) || text.Is(end, Old)))
         {
             return false;
         }
@@ -143,7 +143,14 @@ internal static class CalendarReader
 
         var ahead = text.Is(end, Coming) || text.Is(first - 1, Future) || text.Is(first - 2, Future) || (text.Is(end, This) && next.Value.Year == today.Year);
         end = text.Is(end, Coming) || text.Is(end, This) ? end + 1 : end;
-        if (YearWords.Read(text, end, out var behind) is var when && (when >= YearWords.Relative || when < YearWords.None))
+        var when = YearWords.Read(text, end, out var behind);
+        if (when is YearWords.Latest or YearWords.Coming)
+        {
+            day = when == YearWords.Latest ? new DaySpan(past.Value, behind) : new DaySpan(next.Value, behind);
+            return true;
+        }
+
+        if ((when >= YearWords.Relative || when < YearWords.None))
         {
             return Exact(when >= YearWords.Relative ? when : today.Year + when, month, number, behind, out day, needs: when < YearWords.Relative);
         }

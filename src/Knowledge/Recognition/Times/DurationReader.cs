@@ -18,6 +18,8 @@ internal static class DurationReader
     private static readonly TermSet YearsAndMonths = Vocabulary.Shared.Set("years.and-months");
     private static readonly TermSet One = Vocabulary.Shared.Set("digit.1");
     private static readonly TermSet Some = Vocabulary.Shared.Set("u.day-some");
+    private static readonly TermSet Night = Vocabulary.Shared.Set("night");
+    private static readonly TermSet Today = Vocabulary.Shared.Set("today");
     private static readonly TermSet Head = Vocabulary.Shared.Set("headless.unit");
 
     /// <summary>Reads at a number.</summary>
@@ -48,7 +50,7 @@ internal static class DurationReader
             return null;
         }
 
-        if (!TimeUnits.TryRead(text, half ? first + 1 : first, default, out var unit) || (half && unit.Unit is TimeUnit.Minute or TimeUnit.Second))
+        if (!TimeUnits.TryRead(text, half ? first + 1 : first, default, out var unit) || (half && (unit.Unit is TimeUnit.Minute or TimeUnit.Second || text.Is(first + 1, Night))))
         {
             return null;
         }
@@ -65,6 +67,19 @@ internal static class DurationReader
 
         return Rest(text, first, unit, span, reference);
     }
+
+    /// <summary>A length of a number whose unit stands elsewhere.</summary>
+    internal static Finding Of(NumberSpan number, TimeUnit unit, int behind)
+    {
+        var span = new TimeSpanParts();
+        span.Add(number.Value, unit);
+        return Length(number.First, behind, span);
+    }
+
+    private static Finding Length(int first, int behind, TimeSpanParts span) => new(EntityKind.Duration, first, behind, span.Timex)
+    {
+        Times = [new TimeValue(span.Timex, "duration", span.Seconds.ToString("0", CultureInfo.InvariantCulture))],
+    };
 
     private static Finding? Rest(ScanText text, int first, UnitSpan unit, TimeSpanParts span, DateTime reference)
     {
@@ -85,10 +100,8 @@ internal static class DurationReader
             at++;
         }
 
-        return Placed(text, first, at, span, reference) ?? new Finding(EntityKind.Duration, first, at, span.Timex)
-        {
-            Times = [new TimeValue(span.Timex, "duration", span.Seconds.ToString("0", CultureInfo.InvariantCulture))],
-        };
+        // "3 hôm nay", "2 năm nay": up to now.
+        return Placed(text, first, at, span, reference) ?? Length(first, text.Is(at, Today) ? at + 1 : at, span);
     }
 
     // "3 ngày trước", "cách đây 2 năm", "2 tuần nữa"; "2 năm trước khi cưới" is a length.

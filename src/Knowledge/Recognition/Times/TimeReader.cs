@@ -19,6 +19,8 @@ internal static class TimeReader
     private static readonly TermSet Middle = Vocabulary.Shared.Set("middle");
     private static readonly TermSet Night = Vocabulary.Shared.Set("night");
     private static readonly TermSet Habit = Vocabulary.Shared.Set("habit");
+    private static readonly TermSet Since = Vocabulary.Shared.Set("since");
+    private static readonly TermSet Till = Vocabulary.Shared.Set("till");
     private static readonly TermSet RefNot = Vocabulary.Shared.Set("ref.not-after");
 
     /// <summary>Reads at a token; null when no time begins there.</summary>
@@ -26,7 +28,7 @@ internal static class TimeReader
     {
         if (References.Find(text, first, out var end) is { } when && !text.Is(end, RefNot))
         {
-            var value = TimeValues.Reference(when == "past" ? "PAST_REF" : "PRESENT_REF", reference);
+            var value = TimeValues.Reference(when == "past" ? TimeValues.Past : TimeValues.Present, reference);
             return new Finding(EntityKind.DateTime, first, end, value.Timex) { Times = [value] };
         }
 
@@ -71,10 +73,10 @@ internal static class TimeReader
             break;
         }
 
-        return end == first ? null : Put(first, end, clock, part, midnight, day, today);
+        return end == first ? null : Put(first, end, clock, part, midnight, text.Is(first - 1, Since) && text.Is(end, Till), day, today);
     }
 
-    private static Finding Put(int first, int end, ClockSpan? clock, PartOfDay part, bool midnight, DaySpan? day, DateOnly today)
+    private static Finding Put(int first, int end, ClockSpan? clock, PartOfDay part, bool midnight, bool since, DaySpan? day, DateOnly today)
     {
         if (clock is null && midnight)
         {
@@ -94,7 +96,8 @@ internal static class TimeReader
         }
         else if (part != PartOfDay.None)
         {
-            values = [day is null ? TimeValues.Part(part) : TimeValues.Part(date, part)];
+            values = [day is null && !since ? TimeValues.Part(part) : TimeValues.Part(date, part)];
+            needs |= since;
         }
         else
         {
@@ -136,6 +139,6 @@ internal static class TimeReader
             return false;
         }
 
-        return cue || end > at + 1 || (hasDay && !text.Is(end, PartNot)) || (!text[at].Loose && (text.Is(at - 1, PartCue) || (text.Is(at, PartSure) && text.IsEdge(at - 1))));
+        return cue || end > at + 1 || (hasDay && !text.Is(end, PartNot)) || (text.Is(at - 1, Since) && text.Is(end, Till)) || (!text[at].Loose && (text.Is(at - 1, PartCue) || (text.Is(at, PartSure) && text.IsEdge(at - 1))));
     }
 }

@@ -8,6 +8,12 @@ internal static class TimeValues
     private const string DayFormat = "yyyy-MM-dd";
     private const string MomentFormat = "yyyy-MM-dd HH:mm:ss";
 
+    /// <summary>Just now.</summary>
+    internal const string Past = "PAST_REF";
+
+    /// <summary>Right now.</summary>
+    internal const string Present = "PRESENT_REF";
+
     /// <summary>A day.</summary>
     internal static TimeValue Date(DateOnly date) => new(Day(date), "date", Day(date));
 
@@ -66,7 +72,7 @@ internal static class TimeValues
     internal static TimeValue Range(string timex, DateOnly start, DateOnly end) => new(timex, "daterange", null, Day(start), Day(end));
 
     /// <summary>Just now, or right now.</summary>
-    internal static TimeValue Reference(string timex, DateTime? reference) => new(timex, "datetime", reference is { } moment ? Written(moment) : null);
+    internal static TimeValue Reference(string timex, DateTime reference) => new(timex, "datetime", Written(reference));
 
     /// <summary>The Monday of the week a day lies in.</summary>
     internal static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
