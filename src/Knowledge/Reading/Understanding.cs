@@ -14,4 +14,8 @@ public sealed record Understanding(
     IReadOnlyList<Signal> Signals,
     Ranking Ranking,
     PlaceMention? Place,
-    string? SelfForm);
+    string? SelfForm)
+{
+    /// <summary>What is named besides the place: numbers, money, times, relations, in order of place; empty when nothing is.</summary>
+    public IReadOnlyList<Entity> Entities { get; init; } = [];
+}

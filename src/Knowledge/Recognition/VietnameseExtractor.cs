@@ -46,6 +46,8 @@ public sealed class VietnameseExtractor : IExtractor
         return results;
     }
 
+    internal static EntityKind KindOf(ExtractResult result) => ((Finding)result.Data).Kind;
+
     internal static ExtractResult Result(ScanText text, Finding finding)
     {
         var start = text[finding.First].Start;
