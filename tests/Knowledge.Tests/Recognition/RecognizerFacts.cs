@@ -12,8 +12,10 @@ public sealed class RecognizerFacts
     private static readonly Gen<string> ChatText = Gen.OneOf(
         Gen.String,
         Gen.String[Gen.Char["aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạ0123456789 .,/-:%$+()\n\u0300\u0301\u0302\u0323kh"], 0, 80],
-        Gen.OneOfConst("ba", "năm", "nam", "mươi", "muoi", "mấy", "trăm", "phần", "tuổi", "lớp", "từ", "đến", "tối", "qua", "thứ", "2", "15", "/", "-", "12", "2025", "tháng", "ngày", "Tết", "mùng", "rằm", "con", "của", "em", "mẹ", "chồng", "k", "tr", "triệu", "rưỡi", "h", "giờ", "+", "84", "0912345678", "thương tật", "%", "nửa", "sinh", "nay", "tỷ", "\u0301").Array[0, 14].Select(words => string.Join(' ', words)),
-        Gen.OneOfConst("3", "tr", "h", "k", "/", "12", ":", "30", "đ", ".", "t", "l", "9", "năm").Array[0, 10].Select(words => string.Concat(words)));
+        Any("ba", "năm", "nam", "mươi", "muoi", "mấy", "trăm", "phần", "tuổi", "lớp", "từ", "đến", "tối", "qua", "thứ", "2", "15", "/", "-", "12", "2025", "tháng", "ngày", "Tết", "mùng", "rằm", "con", "của", "em", "mẹ", "chồng", "k", "tr", "triệu", "rưỡi", "h", "giờ", "+", "84", "0912345678", "thương tật", "%", "nửa", "sinh", "nay", "tỷ", "\u0301").Array[0, 14].Select(words => string.Join(' ', words)),
+        Any("3", "tr", "h", "k", "/", "12", ":", "30", "đ", ".", "t", "l", "9", "năm").Array[0, 10].Select(words => string.Concat(words)));
+
+    private static Gen<string> Any(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
 
     [Fact]
     public void A_model_answers_as_the_library_s_other_cultures_do()

@@ -156,7 +156,8 @@ internal static class RelationContext
     }
 
     // "con bị ba đánh", "con tên là": a child who writes.
-    private static bool IsSelf(ScanText text, int at) => text.IsEdge(at - 1) && text.Is(at + 1, SelfVerb) && !text.Is(at + 1, Owner);
+    private static bool IsSelf(ScanText text, int at) =>
+        (text.IsEdge(at - 1) && text.Is(at + 1, SelfVerb) && !text.Is(at + 1, Owner)) || (text.Is(at - 1, AskBefore) && text.Is(at + 1, Ask));
 
     private static bool CallsHerselfChild(ScanText text)
     {
@@ -171,6 +172,10 @@ internal static class RelationContext
 
         return false;
     }
+
+    private static TermSet Ask { get; } = Set("child.ask");
+
+    private static TermSet AskBefore { get; } = Set("child.ask-before");
 
     private static TermSet SelfVerb { get; } = Set("child.self");
 

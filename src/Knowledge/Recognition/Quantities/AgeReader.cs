@@ -28,14 +28,17 @@ internal static class AgeReader
     private static readonly TermSet Counted = Vocabulary.Shared.Set("counted");
     private static readonly TermSet Day = Vocabulary.Shared.Set("day-word");
 
+    /// <summary>True at "2k8", a year of birth in two digits.</summary>
+    internal static bool IsShortYear(ScanText text, int at) => text.Whole(at, 2) == 2 && text.Is(at + 1, BornThousand) && BirthYear(text, at) >= 2000;
+
     internal static Finding? Read(ScanText text, NumberSpan number, DateTime reference)
     {
         var at = number.End;
-        if (BirthYear(text, number) is >= 0 and var year)
+        if (BirthYear(text, number.First) is >= 0 and var year)
         {
             var age = reference.Year - year;
             return age is >= 0 and <= Oldest
-                ? new Finding(EntityKind.Age, BornFirst(text, number.First), text.Is(at, BornThousand) ? at + 2 : at, Numeral.Of(age), Years) { NeedsReference = true }
+                ? new Finding(EntityKind.Age, BornFirst(text, number.First), text.Is(number.First + 1, BornThousand) ? number.First + 3 : at, Numeral.Of(age), Years) { NeedsReference = true }
                 : null;
         }
 
@@ -107,9 +110,8 @@ internal static class AgeReader
             : null;
     }
 
-    private static int BirthYear(ScanText text, NumberSpan number)
+    private static int BirthYear(ScanText text, int at)
     {
-        var at = number.First;
         var year = text.Whole(at, 2100);
         if (year == 2 && text.IsGlued(at + 1) && text.Is(at + 1, BornThousand) && text.IsGlued(at + 2) && text.Whole(at + 2, 30) is >= 0 and var after)
         {

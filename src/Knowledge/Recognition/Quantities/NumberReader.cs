@@ -184,6 +184,11 @@ internal static class NumberReader
             return new NumberSpan(value + (tenth / 10m) + (takes ? hundredth / 100m : 0), first, takes ? at + 3 : at + 2, NumberShape.Words);
         }
 
+        if (text.Is(at, Part) && DigitWords.OfUnit(text, at + 1) == 4 && (!text[at + 1].Loose || text.IsEdge(at + 2)))
+        {
+            return new NumberSpan(value / 4, first, at + 2, NumberShape.Words);
+        }
+
         // "một phần ba"; "mười phần trăm" is a percentage.
         if (text.Is(at, Part) && !text.Is(at + 1, Hundred) && SmallNumberReader.TryRead(text, at + 1, out var under) && under.Value is > 1 and <= 100 && (under.Shape & (NumberShape.Headless | NumberShape.Vague)) == 0)
         {

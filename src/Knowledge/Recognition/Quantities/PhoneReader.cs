@@ -13,6 +13,7 @@ internal static class PhoneReader
     private const int LongestNumber = 13;
 
     private static readonly TermSet Law = Vocabulary.Shared.Set("law");
+    private static readonly TermSet Call = Vocabulary.Shared.Set("phone.cue");
     private static readonly TermSet NotShort = Vocabulary.Shared.Set("phone.not-before");
 
     /// <summary>Reads at a token that is a number, a plus sign or an opening bracket before one.</summary>
@@ -143,7 +144,7 @@ internal static class PhoneReader
         }
 
         var behind = at + 1;
-        if (text.IsSign(at - 1, '$') || text[at].Sign != '\0' || text.Is(behind, NotShort) || (text.IsGlued(behind) && !text.IsEdge(behind) && !text.IsSign(behind, ')')) || (text.IsGlued(at) && !text.IsSign(at - 1, '(') && !text.IsEdge(at - 1) && !text.IsSign(at - 1, ':') && !text.IsSign(at - 1, '/')))
+        if (text.IsSign(at - 1, '$') || text[at].Sign != '\0' || (text.Is(behind, NotShort) && !text.Is(at - 1, Call) && !(text.IsAccented && text[behind].Loose)) || (text.IsGlued(behind) && !text.IsEdge(behind) && !text.IsSign(behind, ')')) || (text.IsGlued(at) && !text.IsSign(at - 1, '(') && !text.IsEdge(at - 1) && !text.IsSign(at - 1, ':') && !text.IsSign(at - 1, '/')))
         {
             return text.IsSign(behind, '/') && text.Whole(behind + 1, 115) >= 111 ? new Finding(EntityKind.Phone, at, behind, Numeral.Of(value)) : null;
         }

@@ -127,7 +127,7 @@ internal sealed class EntityScan
         var before = _found.Count > 0 ? _found[^1] : null;
         return PercentageReader.Read(_text, number, before) is { } percentage ? percentage
             : IsDate(number) ? null
-            : MoneyReader.Read(_text, number) ?? AgeReader.Read(_text, number, _reference) ?? DurationOrNothing(number);
+            : (AgeReader.IsShortYear(_text, number.First) ? null : MoneyReader.Read(_text, number)) ?? AgeReader.Read(_text, number, _reference) ?? DurationOrNothing(number);
     }
 
     private Finding? DurationOrNothing(NumberSpan number) => DurationReader.Read(_text, number, _reference) ?? RangeStart(number);
@@ -196,6 +196,13 @@ internal sealed class EntityScan
         if (Fraction(number) is { } fraction)
         {
             return Add(fraction);
+        }
+
+        // "5 lít xăng": five litres, not half a million.
+        if (number.Is(NumberShape.Slang))
+        {
+            var scale = number.Is(NumberShape.Liquid) ? 100_000 : 1_000_000;
+            return number.Value < scale * 1000m && number.End > number.First + 1 ? Add(new Finding(EntityKind.Number, number.First, number.End - 1, Numeral.Of(number.Value / scale))) : number.End;
         }
 
         return NumberContext.Stands(_text, number) ? Add(new Finding(EntityKind.Number, number.First, number.End, Numeral.Of(number.Value))) : Behind(number);

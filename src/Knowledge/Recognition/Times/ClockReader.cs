@@ -11,6 +11,7 @@ internal static class ClockReader
     private static readonly TermSet HalfMore = Vocabulary.Shared.Set("half-more");
     private static readonly TermSet Less = Vocabulary.Shared.Set("less");
     private static readonly TermSet Sharp = Vocabulary.Shared.Set("sharp");
+    private static readonly TermSet DayPart = Vocabulary.Shared.Set("day-part");
     private static readonly TermSet Counted = Vocabulary.Shared.Set("counted");
     private static readonly TermSet OfClock = Vocabulary.Shared.Set("clock.cue");
 
@@ -18,6 +19,14 @@ internal static class ClockReader
     internal static bool TryRead(ScanText text, NumberSpan number, out ClockSpan clock)
     {
         clock = default;
+
+        // "2 rưỡi sáng".
+        if (number.Is(NumberShape.Half) && number.Value is > 0 and < 24 && text.Is(number.End, DayPart) && !number.Is(NumberShape.Scaled | NumberShape.Slang | NumberShape.Headless))
+        {
+            clock = new ClockSpan((int)number.Value, 30, number.End);
+            return true;
+        }
+
         if (!number.IsWhole(0, 24) || number.Is(NumberShape.Scaled | NumberShape.Slang | NumberShape.Vague | NumberShape.Headless))
         {
             return false;

@@ -62,7 +62,7 @@ public static class LunarCalendar
         ArgumentOutOfRangeException.ThrowIfLessThan(date.Year, 1800, nameof(date));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(date.Year, 2199, nameof(date));
         var day = date.DayNumber + DayNumberOfFirst;
-        var number = (int)((day - FirstNewMoon) / MeanMonth);
+        var number = Floor((day - FirstNewMoon) / MeanMonth);
         var start = NewMoonDay(number + 1);
         if (start > day)
         {
@@ -102,13 +102,13 @@ public static class LunarCalendar
     private static DateOnly FromDayNumber(int day) => DateOnly.FromDayNumber(day - DayNumberOfFirst);
 
     // Number of the new moon on a day, counted from January 1900.
-    private static int NewMoonBefore(int day) => (int)(0.5 + ((day - FirstNewMoon) / MeanMonth));
+    private static int NewMoonBefore(int day) => Floor(0.5 + ((day - FirstNewMoon) / MeanMonth));
 
     // The first day of the month that holds the winter solstice of a solar year.
     private static int EleventhMonth(int year)
     {
         var off = new DateOnly(year, 12, 31).DayNumber + DayNumberOfFirst - 2415021;
-        var number = (int)(off / MeanMonth);
+        var number = Floor(off / MeanMonth);
         var day = NewMoonDay(number);
         return SunSector(day) >= 9 ? NewMoonDay(number - 1) : day;
     }
@@ -158,8 +158,10 @@ public static class LunarCalendar
         var delta = t < -11
             ? 0.001 + (0.000839 * t) + (0.0002261 * t2) - (0.00000845 * t3) - (0.000000081 * t * t3)
             : -0.000278 + (0.000265 * t) + (0.000262 * t2);
-        return (int)(moment + correction - delta + 0.5 + (HoursEast / 24));
+        return Floor(moment + correction - delta + 0.5 + (HoursEast / 24));
     }
+
+    private static int Floor(double value) => (int)Math.Floor(value);
 
     private static double Radians(double degrees) => degrees * Math.PI / 180;
 }

@@ -21,6 +21,7 @@ internal static class TimeReader
     private static readonly TermSet Habit = Vocabulary.Shared.Set("habit");
     private static readonly TermSet Since = Vocabulary.Shared.Set("since");
     private static readonly TermSet Till = Vocabulary.Shared.Set("till");
+    private static readonly TermSet Earlier = Vocabulary.Shared.Set("earlier");
     private static readonly TermSet RefNot = Vocabulary.Shared.Set("ref.not-after");
 
     /// <summary>Reads at a token; null when no time begins there.</summary>
@@ -73,8 +74,12 @@ internal static class TimeReader
             break;
         }
 
-        return end == first ? null : Put(first, end, clock, part, midnight, text.Is(first - 1, Since) && text.Is(end, Till), day, today);
+        return end == first ? null : Put(first, end, clock, part, midnight, IsOfToday(text, first, end), day, today);
     }
+
+    // "từ sáng đến giờ", "hồi chiều".
+    private static bool IsOfToday(ScanText text, int first, int end) =>
+        (text.Is(first - 1, Since) && text.Is(end, Till)) || text.Is(first - 1, Earlier);
 
     private static Finding Put(int first, int end, ClockSpan? clock, PartOfDay part, bool midnight, bool since, DaySpan? day, DateOnly today)
     {
@@ -139,6 +144,6 @@ internal static class TimeReader
             return false;
         }
 
-        return cue || end > at + 1 || (hasDay && !text.Is(end, PartNot)) || (text.Is(at - 1, Since) && text.Is(end, Till)) || (!text[at].Loose && (text.Is(at - 1, PartCue) || (text.Is(at, PartSure) && text.IsEdge(at - 1))));
+        return cue || end > at + 1 || (hasDay && !text.Is(end, PartNot)) || (text.Is(at - 1, Since) && text.Is(end, Till)) || (text.Is(at - 1, Earlier) && (!text[at].Loose || part != PartOfDay.Evening)) || (!text[at].Loose && (text.Is(at - 1, PartCue) || (text.Is(at, PartSure) && text.IsEdge(at - 1) && !text.Is(end, PartNot))));
     }
 }
