@@ -51,7 +51,7 @@ public sealed class NumberFacts
     [InlineData("sau do em di")]
     [InlineData("tam su voi em")]
     [InlineData("em muon di tam")]
-    [InlineData("muoi can em")]
+    [InlineData("muoi dot em")]
     [InlineData("em la nam")]
     [InlineData("lần thứ hai")]
     [InlineData("máy 4G")]
@@ -109,11 +109,13 @@ public sealed class NumberFacts
         }
     }
 
-    // "không" by itself says no, so that the model is not asked here.
+    // One digit alone may be another word ("không" says no), so that the model is not asked here.
     private static decimal? Read(string words)
     {
-        var text = TokenReader.Read(words + " dong");
-        return words is "không" or "khong" ? DigitWords.Of(text, 0) : NumberReader.TryRead(text, 0, out var number) && number.End == text.Count - 1 ? number.Value : null;
+        var text = TokenReader.Read(words);
+        return text.Count == 1 && DigitWords.Of(text, 0) is >= 0 and var digit ? digit
+            : NumberReader.TryRead(text, 0, out var number) && number.End == text.Count ? number.Value
+            : null;
     }
 
     private static string Spell(int n)

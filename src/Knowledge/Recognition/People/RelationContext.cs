@@ -11,6 +11,7 @@ internal static class RelationContext
     private static readonly TermSet Owner = Set("owner.me");
     private static readonly TermSet Of = Set("of");
     private static readonly TermSet Verb = Set("verb");
+    private static readonly TermSet Call = Set("call");
     private static readonly TermSet Hail = Set("hail");
     private static readonly TermSet Before = Set("relation.before");
     private static readonly TermSet CurseBefore = Set("curse.before");
@@ -30,6 +31,7 @@ internal static class RelationContext
     private static readonly TermSet Risky = Set("kin.risky");
     private static readonly TermSet Leave = Set("kin.leave");
     private static readonly TermSet LeaveBefore = Set("leave.before");
+    private static readonly TermSet Blow = Set("strike");
     private static readonly TermSet Child = Set("kin.child");
     private static readonly TermSet ChildBefore = Set("child.before");
     private static readonly TermSet ChildHit = Set("child.hit");
@@ -55,7 +57,12 @@ internal static class RelationContext
             return false;
         }
 
-        // "bố ơi" calls; the one called may be on the other end of this line.
+        // "mẹ ơi" calls, or cries out.
+        if (text.Is(at + 1, Call))
+        {
+            return false;
+        }
+
         if (text.Is(at, Resist) && text[at].Loose && (text.Is(at - 1, ResistBefore) || text.Is(at + 1, ResistAfter)))
         {
             return false;
@@ -104,7 +111,7 @@ internal static class RelationContext
 
     /// <summary>For phrases: "con gái" is somebody's daughter or any girl; "bạn gái" is never a pronoun.</summary>
     internal static bool AllowsPhrase(ScanText text, int at, int end) =>
-        !(text.Is(at, Leave) && text[at].Loose && text.Is(at - 1, LeaveBefore) && text.Is(at + 1, Owner)) && end > at && !(text.Is(at, Child) && text.Is(at + 1, Owner) && text.IsEdge(at - 1) == false && IsSelf(text, at));
+        !(text[at].Loose && Leaves(text, at) && text.Is(at + 1, Owner)) && end > at && !(text.Is(at, Child) && text.Is(at + 1, Owner) && text.IsEdge(at - 1) == false && IsSelf(text, at));
 
     /// <summary>The token behind the words of the relation themselves: "con" of "con của em", but all of "bé nhà em".</summary>
     internal static int WithoutOwner(ScanText text, int at, int end)
@@ -127,13 +134,17 @@ internal static class RelationContext
     private static bool IsSure(ScanText text, int at)
     {
         var owned = text.Is(at + 1, Owner) || text.Is(at + 1, Of);
-        if (text.Is(at, Leave) && text.Is(at - 1, LeaveBefore))
+        if (Leaves(text, at))
         {
             return false;
         }
 
         return owned || text.Is(at - 1, Before) || (text.IsEdge(at - 1) && text.Is(at + 1, Verb)) || text.Is(at + 1, Family);
     }
+
+    // "chong bo em", "chong em bo em", "muon bo"; but "bi bo danh".
+    private static bool Leaves(ScanText text, int at) =>
+        text.Is(at, Leave) && !text.Is(at + 1, Blow) && (text.Is(at - 1, LeaveBefore) || (text.Is(at - 1, Owner) && text.Is(at - 2, LeaveBefore)));
 
     private static bool IsChild(ScanText text, int at)
     {

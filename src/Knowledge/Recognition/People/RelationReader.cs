@@ -38,6 +38,9 @@ internal static class RelationReader
             return null;
         }
 
-        return new Finding(EntityKind.Relation, at, RelationContext.WithoutOwner(text, at, end), doubtful ? code[..^1] : code);
+        return new Finding(EntityKind.Relation, at, HasOwner(code) ? RelationContext.WithoutOwner(text, at, end) : end, doubtful ? code[..^1] : code);
     }
+
+    // Codes with phrases that hold an owner ("con em"); the "em" of "anh chị em" is none.
+    private static bool HasOwner(string code) => code is "child" or "friend" or "nephew-or-niece" or "adopted-child" or "uncle" or "aunt" or "boss";
 }

@@ -119,7 +119,13 @@ internal static class AgeReader
             return after < 30 && text[at + 2].Digits <= 2 && !text.IsGlued(at + 3) ? 2000 + after : -1;
         }
 
-        return year >= 1900 && BornFirst(text, at) < at ? year : -1;
+        if (BornFirst(text, at) == at)
+        {
+            return -1;
+        }
+
+        // "sinh năm 99", "sn 05".
+        return year >= 1900 ? year : year >= 0 && text[at].Digits == 2 && !text.IsSign(at + 1, '/') && !text.Is(at + 1, Counted) ? (year > 30 ? 1900 : 2000) + year : -1;
     }
 
     private static int BornFirst(ScanText text, int at)

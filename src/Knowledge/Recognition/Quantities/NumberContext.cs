@@ -22,6 +22,7 @@ internal static class NumberContext
     private static readonly TermSet Owner = Vocabulary.Shared.Set("owner.all");
     private static readonly TermSet Cue = Vocabulary.Shared.Set("number.cue");
     private static readonly TermSet Kin = Vocabulary.Shared.Set("counted.kin");
+    private static readonly TermSet Parent = Vocabulary.Shared.Set("counted.parent");
     private static readonly TermSet Have = Vocabulary.Shared.Set("have");
     private static readonly TermSet Every = Vocabulary.Shared.Set("number.not-after");
 
@@ -53,6 +54,17 @@ internal static class NumberContext
     {
         ref readonly var token = ref text[number.First];
         var behind = number.End;
+        // A wrong telephone number, the number of an account or of a card.
+        if (token is { Plain: true, Digits: > 5 } && text.Original[token.Start] == '0')
+        {
+            return false;
+        }
+
+        if (token is { Plain: true, Value: 1 } && text.Is(behind, NotOne))
+        {
+            return false;
+        }
+
         if (token.Glued && text.IsWord(number.First - 1))
         {
             return false;
@@ -95,7 +107,7 @@ internal static class NumberContext
 
         if (text.Is(at, Three))
         {
-            return counts && !text.Is(number.End, Owner) && (!text.Is(number.End, Kin) || text.Is(at - 1, Have));
+            return counts && !text.Is(number.End, Owner) && !text.Is(number.End, Parent) && (!text.Is(number.End, Kin) || text.Is(at - 1, Have));
         }
 
         if (text.Is(at, Nine))

@@ -8,6 +8,7 @@ namespace DvBot.Knowledge.Recognition.Quantities;
 /// </summary>
 internal static class NumberReader
 {
+    private static readonly TermSet HalfBefore = Vocabulary.Shared.Set("half");
     private static readonly TermSet Any = Vocabulary.Shared.Set("number.any");
     private static readonly TermSet Thousand = Vocabulary.Shared.Set("thousand");
     private static readonly TermSet Million = Vocabulary.Shared.Set("million");
@@ -32,6 +33,12 @@ internal static class NumberReader
     internal static bool TryRead(ScanText text, int first, out NumberSpan number)
     {
         number = default;
+        if (text.Is(first, HalfBefore) && ScaleAt(text, first + 1, out var of) is > 1000 and var halved && of == NumberShape.Scaled)
+        {
+            number = new NumberSpan(halved / 2, first, first + 2, NumberShape.Words | NumberShape.Scaled);
+            return true;
+        }
+
         if (!text.IsNumber(first) && !text.Is(first, Any))
         {
             return false;

@@ -55,6 +55,12 @@ internal static class SmallNumberReader
     {
         ref readonly var token = ref text[at];
         number = new SmallNumber(token.Value, at + 1, NumberShape.None, token.Digits);
+        if (token is { Plain: true, Digits: <= 3, Value: > 0 } && Blanks(text, at, out var parted))
+        {
+            number = parted;
+            return true;
+        }
+
         if (token.Value < 0)
         {
             return false;
@@ -66,6 +72,21 @@ internal static class SmallNumberReader
         }
 
         return token is not { Plain: true, Value: < 100 } || !text.Is(at + 1, Hundred) || AfterHundred(text, at + 2, (int)token.Value * 100, NumberShape.Words, out number);
+    }
+
+    // "500 000", "1 500 000": thousands parted by blanks.
+    private static bool Blanks(ScanText text, int at, out SmallNumber number)
+    {
+        var value = text[at].Value;
+        var end = at + 1;
+        while (end < at + 4 && text.IsNumber(end) && !text[end].Glued && text[end] is { Plain: true, Digits: 3, Value: 0 or >= 100 })
+        {
+            value = (value * 1000) + text[end].Value;
+            end++;
+        }
+
+        number = new SmallNumber(value, end, NumberShape.None, 9);
+        return end > at + 1 && text[end - 1].Value == 0;
     }
 
     private static bool ReadTens(ScanText text, int at, int digit, out SmallNumber number)

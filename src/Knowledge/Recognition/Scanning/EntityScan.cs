@@ -136,7 +136,7 @@ internal sealed class EntityScan
     private Finding? RangeStart(NumberSpan number)
     {
         var at = number.End;
-        if ((!_text.Is(at, Range) && !_text.IsSign(at, '-')) || !NumberReader.TryRead(_text, at + 1, out var second) || number.Value >= 1000)
+        if ((!_text.Is(at, Range) && !_text.IsSign(at, '-')) || !NumberReader.TryRead(_text, at + 1, out var second))
         {
             return null;
         }
@@ -145,6 +145,11 @@ internal sealed class EntityScan
         {
             var scale = MoneyReader.ScaleOf(second.Value);
             return money with { First = number.First, Behind = at, Value = Numeral.Of(number.Value < scale && scale > 1 ? number.Value * scale : number.Value) };
+        }
+
+        if (number.Value >= 1000)
+        {
+            return null;
         }
 
         if (AgeReader.Read(_text, second, _reference) is { Unit: AgeReader.Years or AgeReader.Months, NeedsReference: false } age)

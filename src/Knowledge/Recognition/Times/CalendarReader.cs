@@ -1,3 +1,4 @@
+using DvBot.Knowledge.Recognition.Quantities;
 using DvBot.Knowledge.Recognition.Scanning;
 
 namespace DvBot.Knowledge.Recognition.Times;
@@ -18,6 +19,7 @@ internal static class CalendarReader
     private static readonly TermSet Of = Vocabulary.Shared.Set("of");
     private static readonly TermSet Future = Vocabulary.Shared.Set("future.cue");
     private static readonly TermSet Coming = Vocabulary.Shared.Set("coming");
+    private static readonly TermSet Law = Vocabulary.Shared.Set("law");
     private static readonly TermSet Old = Vocabulary.Shared.Set("age.old");
 
     /// <summary>Reads at a token. False when no date begins there.</summary>
@@ -29,7 +31,7 @@ internal static class CalendarReader
         var signed = cue || text.Is(first - 1, Strong);
         if (!text.IsNumber(at))
         {
-            return false;
+            return cue && InWords(text, first, today, out day);
         }
 
         if (!text[at].Plain)
@@ -54,12 +56,28 @@ internal static class CalendarReader
             return InMonth(text, first, cue, number, month, end, today, out day);
         }
 
-        if (!cue || text.Is(first, FirstDays) || text.Is(at + 1, Counted) || text.IsGlued(at + 1) || text.IsNumber(at + 1) || text.IsSign(at + 1, '/') || text.IsSign(at + 1, '-'))
+        var named = text.Is(at + 1, Month) && (text.Is(at + 2, This) || text.Is(at + 2, Ago) || text.Is(at + 2, Next));
+        if (!cue || text.Is(first, FirstDays) || (!named && text.Is(at + 1, Counted)) || text.IsGlued(at + 1) || text.IsNumber(at + 1) || text.IsSign(at + 1, '/') || text.IsSign(at + 1, '-'))
         {
             return false;
         }
 
         return InThisMonth(text, number, at + 1, today, out day);
+    }
+
+    // "ngày hai mươi tháng mười", "ngày mùng tám tháng ba".
+    private static bool InWords(ScanText text, int first, DateOnly today, out DaySpan day)
+    {
+        day = default;
+        var at = text.Is(first + 1, FirstDays) ? first + 2 : first + 1;
+        var number = text.Whole(at, 31) is > 0 and var digits ? new SmallNumber(digits, at + 1, NumberShape.None, 1) : default;
+        if (number.End == 0 && !SmallNumberReader.TryRead(text, at, out number) && DigitWords.Of(text, at) == 5)
+        {
+            number = new SmallNumber(5, at + 1, NumberShape.Words, 0);
+        }
+
+        return number.Value is >= 1 and <= 31 && number.Value == decimal.Truncate(number.Value) && text.Is(number.End, Month) && MonthNumbers.TryRead(text, number.End + 1, out var month, out var end) &&
+            InMonth(text, first, cue: true, (int)number.Value, month, end, today, out day);
     }
 
     private static bool WithSign(ScanText text, int at, int number, bool slash, bool signed, DateOnly today, out DaySpan day)
@@ -85,6 +103,17 @@ internal static class CalendarReader
             return false;
         }
 
+        if (text.Is(end, Lunar))
+        {
+            return OfLunarYear(number, month, YearWords.None, text.Is(end + 1, Calendar) ? end + 2 : end + 1, today, out day);
+        }
+
+        // A street, and "round the clock".
+        if (text.Is(at - 1, Law) || (!signed && number == 24 && month == 7))
+        {
+            return false;
+        }
+
         if (!signed && (slash ? fraction || text.Is(end, Old) : number <= 12 || (text.Is(end, Counted) && YearWords.Read(text, end, out _) == YearWords.None) || text.Is(end, Old)))
         {
             return false;
@@ -104,22 +133,14 @@ internal static class CalendarReader
         }
 
         day = default;
-        if (!cue && !lunar && when < YearWords.Relative)
+        if (!cue && !lunar && when < YearWords.Relative && !text.IsEdge(end))
         {
             return false;
         }
 
         if (lunar)
         {
-            var year = when >= YearWords.Relative ? when : when < YearWords.None ? today.Year + when : today.Year;
-            var date = LunarCalendar.ToSolar(new LunarDate(year, month, Math.Min(number, 30)));
-            if (date > today && when == YearWords.None)
-            {
-                date = LunarCalendar.ToSolar(new LunarDate(year - 1, month, Math.Min(number, 30)));
-            }
-
-            day = new DaySpan(date ?? today, behind);
-            return date is not null;
+            return OfLunarYear(number, month, when, behind, today, out day);
         }
 
         if (when < YearWords.None || when >= YearWords.Relative)
@@ -128,6 +149,19 @@ internal static class CalendarReader
         }
 
         return Nearest(text, first, month, number, end, today, out day);
+    }
+
+    private static bool OfLunarYear(int number, int month, int when, int end, DateOnly today, out DaySpan day)
+    {
+        var year = when >= YearWords.Relative ? when : when < YearWords.None ? today.Year + when : today.Year;
+        var date = LunarCalendar.ToSolar(new LunarDate(year, month, Math.Min(number, 30)));
+        if (date > today && when == YearWords.None)
+        {
+            date = LunarCalendar.ToSolar(new LunarDate(year - 1, month, Math.Min(number, 30)));
+        }
+
+        day = new DaySpan(date ?? today, end);
+        return date is not null;
     }
 
     // The last one on or before today, unless what is said looks ahead; the other one is kept as second best.

@@ -64,9 +64,9 @@ public static class LunarCalendar
         var day = date.DayNumber + DayNumberOfFirst;
         var number = Floor((day - FirstNewMoon) / MeanMonth);
         var start = NewMoonDay(number + 1);
-        if (start > day)
+        while (start > day)
         {
-            start = NewMoonDay(number);
+            start = NewMoonDay(number--);
         }
 
         var eleventh = EleventhMonth(date.Year);

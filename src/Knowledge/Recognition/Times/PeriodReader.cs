@@ -15,8 +15,9 @@ internal static class PeriodReader
     private static readonly TermSet Over = Vocabulary.Shared.Set("over-year.head");
     private static readonly TermSet Summer = Vocabulary.Shared.Set("summer");
     private static readonly TermSet AgoNot = Vocabulary.Shared.Set("ago.not");
+    private static readonly TermSet Lunar = Vocabulary.Shared.Set("lunar");
+    private static readonly TermSet Calendar = Vocabulary.Shared.Set("calendar");
     private static readonly TermSet Many = Vocabulary.Shared.Set("period.not-before");
-    private static readonly TermSet This = Vocabulary.Shared.Set("this");
 
     /// <summary>Reads at a token; null when no such stretch begins there.</summary>
     internal static Finding? Read(ScanText text, int first, DateOnly today)
@@ -77,6 +78,11 @@ internal static class PeriodReader
         if (MonthNumbers.IsLunar(text, at + 1))
         {
             return OfLunarMonth(first, when == YearWords.None ? end : behind, month, when, today);
+        }
+
+        if (text.Is(behind, Lunar))
+        {
+            return OfLunarMonth(first, text.Is(behind + 1, Calendar) ? behind + 2 : behind + 1, month, when, today);
         }
 
         var year = when switch
