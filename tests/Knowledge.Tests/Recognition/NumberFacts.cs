@@ -81,6 +81,8 @@ public sealed class NumberFacts
     [InlineData("$100", "100 USD")]
     [InlineData("100 đô la", "100 USD")]
     [InlineData("113 triệu", "113000000 VND")]
+    [InlineData("500 000 đ", "500000 VND")]
+    [InlineData("nửa triệu", "500000 VND")]
     [InlineData("2 triệu rưỡi", "2500000 VND")]
     [InlineData("2 trieu ruoi", "2500000 VND")]
     public void Money_is_read(string text, string value) => Found.In(text).ShouldBe("money " + value);

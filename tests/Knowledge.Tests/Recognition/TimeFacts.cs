@@ -77,6 +77,12 @@ public sealed class TimeFacts
     [InlineData("mồng 2 Tết", "2026-02-18")]
     [InlineData("30 Tết", "2026-02-16")]
     [InlineData("rằm tháng 7", "2025-09-06")]
+    [InlineData("15/8 âm lịch", "2025-10-06")]
+    [InlineData("8 tháng 3", "2026-03-08")]
+    [InlineData("ngày mùng tám tháng ba", "2026-03-08")]
+    [InlineData("hồi chiều", "2026-03-10TAF")]
+    [InlineData("2 rưỡi sáng", "2026-03-10T02:30")]
+    [InlineData("nửa đêm qua", "2026-03-10T00:00")]
     [InlineData("trung thu năm ngoái", "2025-10-06")]
     [InlineData("3 ngày trước", "2026-03-07")]
     [InlineData("cách đây 2 năm", "2024-03-10")]
@@ -96,6 +102,8 @@ public sealed class TimeFacts
     [InlineData("chiều chồng")]
     [InlineData("đứa thứ hai")]
     [InlineData("mỗi ngày")]
+    [InlineData("đường 3/2")]
+    [InlineData("24/7")]
     [InlineData("những năm tháng ấy")]
     public void Words_that_only_look_like_a_time_are_none(string text) => Found.In(text, "datetime").ShouldBe("");
 

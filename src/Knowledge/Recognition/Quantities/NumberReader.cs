@@ -10,13 +10,6 @@ internal static class NumberReader
 {
     private static readonly TermSet HalfBefore = Vocabulary.Shared.Set("half");
     private static readonly TermSet Any = Vocabulary.Shared.Set("number.any");
-    private static readonly TermSet Thousand = Vocabulary.Shared.Set("thousand");
-    private static readonly TermSet Million = Vocabulary.Shared.Set("million");
-    private static readonly TermSet Billion = Vocabulary.Shared.Set("billion");
-    private static readonly TermSet ShortThousand = Vocabulary.Shared.Set("slang.thousand");
-    private static readonly TermSet ShortHundredThousand = Vocabulary.Shared.Set("slang.hundred-thousand");
-    private static readonly TermSet ShortMillion = Vocabulary.Shared.Set("slang.million");
-    private static readonly TermSet Root = Vocabulary.Shared.Set("slang.root");
     private static readonly TermSet Hundred = Vocabulary.Shared.Set("hundred");
     private static readonly TermSet HalfMore = Vocabulary.Shared.Set("half-more");
     private static readonly TermSet Odd = Vocabulary.Shared.Set("odd");
@@ -26,14 +19,11 @@ internal static class NumberReader
     private static readonly TermSet Counted = Vocabulary.Shared.Set("counted");
     private static readonly TermSet Year = Vocabulary.Shared.Set("year");
 
-    /// <summary>True at a word for thousand, million or milliard.</summary>
-    internal static bool IsScale(ScanText text, int at) => ScaleAt(text, at, out _) > 0;
-
     /// <summary>Reads at a token. False when no number begins there.</summary>
     internal static bool TryRead(ScanText text, int first, out NumberSpan number)
     {
         number = default;
-        if (text.Is(first, HalfBefore) && ScaleAt(text, first + 1, out var of) is > 1000 and var halved && of == NumberShape.Scaled)
+        if (text.Is(first, HalfBefore) && ScaleWords.ScaleAt(text, first + 1, out var of) is > 1000 and var halved && of == NumberShape.Scaled)
         {
             number = new NumberSpan(halved / 2, first, first + 2, NumberShape.Words | NumberShape.Scaled);
             return true;
@@ -44,7 +34,7 @@ internal static class NumberReader
             return false;
         }
 
-        var headless = ScaleAt(text, first, out var shape) is > 0 and var head && (shape & NumberShape.Scaled) != 0 ? head : 0;
+        var headless = ScaleWords.ScaleAt(text, first, out var shape) is > 0 and var head && (shape & NumberShape.Scaled) != 0 ? head : 0;
         SmallNumber small;
         if (headless > 0)
         {
@@ -63,7 +53,7 @@ internal static class NumberReader
 
         if ((small.Shape & NumberShape.Vague) != 0)
         {
-            number = new NumberSpan(small.Value, first, SkipScales(text, small.End), small.Shape);
+            number = new NumberSpan(small.Value, first, ScaleWords.SkipScales(text, small.End), small.Shape);
             return true;
         }
 
@@ -85,7 +75,7 @@ internal static class NumberReader
         var at = small.End;
         while (true)
         {
-            var scale = ScaleAt(text, at, out var kind);
+            var scale = ScaleWords.ScaleAt(text, at, out var kind);
             if (scale == 0 || scale >= last)
             {
                 // Without a scale it is the last part.
@@ -101,7 +91,7 @@ internal static class NumberReader
             last = scale;
             at++;
             shape = (shape & ~(NumberShape.Single | NumberShape.Scaled)) | NumberShape.Words | kind;
-            if (kind == NumberShape.Scaled && ScaleAt(text, at, out var again) is > 0 and var more && again == NumberShape.Scaled && more > scale)
+            if (kind == NumberShape.Scaled && ScaleWords.ScaleAt(text, at, out var again) is > 0 and var more && again == NumberShape.Scaled && more > scale)
             {
                 // "nghìn tỷ".
                 total *= more;
@@ -116,10 +106,10 @@ internal static class NumberReader
 
             if (text.Is(at, Vague))
             {
-                return new NumberSpan(total, first, SkipScales(text, at + 1), shape | NumberShape.Vague);
+                return new NumberSpan(total, first, ScaleWords.SkipScales(text, at + 1), shape | NumberShape.Vague);
             }
 
-            if (text.Is(at, Odd) && DigitWords.Of(text, at + 1) is > 0 and var odd && !IsScale(text, at + 2))
+            if (text.Is(at, Odd) && DigitWords.Of(text, at + 1) is > 0 and var odd && !ScaleWords.IsScale(text, at + 2))
             {
                 return new NumberSpan(total + odd, first, at + 2, shape & ~NumberShape.Scaled);
             }
@@ -130,7 +120,7 @@ internal static class NumberReader
                 break;
             }
 
-            if (ScaleAt(text, next.End, out _) is > 0 and var following && following < last)
+            if (ScaleWords.ScaleAt(text, next.End, out _) is > 0 and var following && following < last)
             {
                 small = next;
                 at = next.End;
@@ -219,69 +209,7 @@ internal static class NumberReader
             return false;
         }
 
-        end = SkipScales(text, end);
+        end = ScaleWords.SkipScales(text, end);
         return true;
     }
-
-    private static int SkipScales(ScanText text, int at)
-    {
-        while (IsScale(text, at) || text.Is(at, Hundred) || text.Is(at, TensAndDozens))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static TermSet TensAndDozens { get; } = Vocabulary.Shared.Set("tens-and-dozens");
-
-    private static decimal ScaleAt(ScanText text, int at, out NumberShape shape)
-    {
-        shape = NumberShape.Scaled;
-        if ((uint)at >= (uint)text.Count || text[at].Word == 0)
-        {
-            return 0;
-        }
-
-        if (text.Is(at, Thousand))
-        {
-            return 1000;
-        }
-
-        if (text.Is(at, Million))
-        {
-            return 1_000_000;
-        }
-
-        // "ti" and "ty" are a milliard only behind a number.
-        if (text.Is(at, Billion))
-        {
-            return text[at].Loose && !text.IsNumber(at - 1) && !IsWordBefore(text, at) ? 0 : 1_000_000_000;
-        }
-
-        shape = NumberShape.Slang;
-        if (text.Is(at, ShortThousand))
-        {
-            return text.IsNumber(at - 1) && (text[at].Glued || IsRound(text, at)) ? 1000 : 0;
-        }
-
-        if (text.Is(at, ShortMillion))
-        {
-            shape |= text.Is(at, Root) ? NumberShape.Root : NumberShape.None;
-            return 1_000_000;
-        }
-
-        if (text.Is(at, ShortHundredThousand))
-        {
-            shape |= NumberShape.Liquid;
-            return 100_000;
-        }
-
-        return 0;
-    }
-
-    private static bool IsWordBefore(ScanText text, int at) => DigitWords.Of(text, at - 1) >= 0 || text.Is(at - 1, TensAndDozens);
-
-    // "500 k": elsewhere a "k" by itself says no.
-    private static bool IsRound(ScanText text, int at) => text[at - 1].Plain && text[at - 1].Value is >= 10 and < 1000 && text[at - 1].Value % 10 == 0 && text.IsEdge(at + 1);
 }

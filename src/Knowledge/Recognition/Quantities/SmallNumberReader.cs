@@ -196,7 +196,7 @@ internal static class SmallNumberReader
         return true;
     }
 
-    private static bool IsScaleOrEdge(ScanText text, int at) => text.IsEdge(at) || NumberReader.IsScale(text, at);
+    private static bool IsScaleOrEdge(ScanText text, int at) => text.IsEdge(at) || ScaleWords.IsScale(text, at);
 
     private static bool Half(ScanText text, int at, decimal value, decimal half, NumberShape shape, out SmallNumber number)
     {

@@ -13,21 +13,16 @@ internal sealed class EntityScan
     // Where only the place of a relative time matters.
     private static readonly DateTime NoMatterWhen = new(2024, 3, 20, 12, 0, 0, DateTimeKind.Unspecified);
 
-    private const int FarthestMoney = 5;
-
     private static readonly TermSet Vague = Vocabulary.Shared.Set("vague");
     private static readonly TermSet Grade = Vocabulary.Shared.Set("grade.any");
     private static readonly TermSet Half = Vocabulary.Shared.Set("half-or-unit");
     private static readonly TermSet HalfWord = Vocabulary.Shared.Set("half");
     private static readonly TermSet One = Vocabulary.Shared.Set("digit.1");
-    private static readonly TermSet Transfer = Vocabulary.Shared.Set("kin.transfer");
-    private static readonly TermSet Near = Vocabulary.Shared.Set("money.near");
     private static readonly TermSet HalfNot = Vocabulary.Shared.Set("half.not-after");
     private static readonly TermSet Year = Vocabulary.Shared.Set("year");
     private static readonly TermSet Today = Vocabulary.Shared.Set("today");
     private static readonly TermSet Born = Vocabulary.Shared.Set("born");
     private static readonly TermSet Small = Vocabulary.Shared.Set("age.small");
-    private static readonly TermSet Range = Vocabulary.Shared.Set("range");
     private static readonly TermSet Hundred = Vocabulary.Shared.Set("hundred");
 
     private readonly ScanText _text;
@@ -47,7 +42,7 @@ internal sealed class EntityScan
     {
         var scan = new EntityScan(text, reference);
         scan.Walk();
-        scan.WalkPeople();
+        PeopleWalk.Over(text, scan._found);
         return scan._found;
     }
 
@@ -78,7 +73,7 @@ internal sealed class EntityScan
             return Add(grade);
         }
 
-        if (_text.Is(at, Born) && Birth(at) is { } birth)
+        if (_text.Is(at, Born) && UnitReader.Birth(_text, at, _reference) is { } birth)
         {
             return Add(birth);
         }
@@ -94,7 +89,7 @@ internal sealed class EntityScan
             return number.End;
         }
 
-        if (hasNumber && Unit(number) is { } unit)
+        if (hasNumber && UnitReader.Read(_text, number, _found.Count > 0 ? _found[^1] : null, _reference) is { } unit)
         {
             return Add(unit);
         }
@@ -121,60 +116,6 @@ internal sealed class EntityScan
 
         return at + 1;
     }
-
-    private Finding? Unit(NumberSpan number)
-    {
-        var before = _found.Count > 0 ? _found[^1] : null;
-        return PercentageReader.Read(_text, number, before) is { } percentage ? percentage
-            : IsDate(number) ? null
-            : (AgeReader.IsShortYear(_text, number.First) ? null : MoneyReader.Read(_text, number)) ?? AgeReader.Read(_text, number, _reference) ?? DurationOrNothing(number);
-    }
-
-    private Finding? DurationOrNothing(NumberSpan number) => DurationReader.Read(_text, number, _reference) ?? RangeStart(number);
-
-    // "từ 5 đến 10 triệu", "2-3 ngày": the unit behind the second number is that of the first, too.
-    private Finding? RangeStart(NumberSpan number)
-    {
-        var at = number.End;
-        if ((!_text.Is(at, Range) && !_text.IsSign(at, '-')) || !NumberReader.TryRead(_text, at + 1, out var second))
-        {
-            return null;
-        }
-
-        if (MoneyReader.Read(_text, second) is { } money)
-        {
-            var scale = MoneyReader.ScaleOf(second.Value);
-            return money with { First = number.First, Behind = at, Value = Numeral.Of(number.Value < scale && scale > 1 ? number.Value * scale : number.Value) };
-        }
-
-        if (number.Value >= 1000)
-        {
-            return null;
-        }
-
-        if (AgeReader.Read(_text, second, _reference) is { Unit: AgeReader.Years or AgeReader.Months, NeedsReference: false } age)
-        {
-            return age with { First = number.First, Behind = at, Value = Numeral.Of(number.Value) };
-        }
-
-        return TimeUnits.TryRead(_text, second.End, second, out var unit) ? DurationReader.Of(number, unit.Unit, at) : null;
-    }
-
-    // "sinh năm 2010", "sn: 2010".
-    private Finding? Birth(int at)
-    {
-        var number = at + 1;
-        while (number < at + 3 && (_text.Is(number, Year) || _text.IsSign(number, ':')))
-        {
-            number++;
-        }
-
-        return _text.IsNumber(number) && NumberReader.TryRead(_text, number, out var year) ? AgeReader.Read(_text, year, _reference) is { Unit: AgeReader.Years, NeedsReference: true } age ? age : null : null;
-    }
-
-    // "3/2", "15-12-2025": what follows the first number belongs to it.
-    private bool IsDate(NumberSpan number) =>
-        !number.Is(NumberShape.Words) && DayReader.TryRead(_text, number.First, DateOnly.FromDateTime(_reference), afterPart: false, out _);
 
     // "năm nay 16": the year only says that an age follows.
     private bool IsAgeWithYear(int at) =>
@@ -240,50 +181,4 @@ internal sealed class EntityScan
         _found.Add(finding);
         return finding.Behind;
     }
-
-    private void WalkPeople()
-    {
-        var quantities = _found.Count;
-        var next = 0;
-        var at = 0;
-        while (at < _text.Count)
-        {
-            while (next < quantities && _found[next].Behind <= at)
-            {
-                next++;
-            }
-
-            if (next < quantities && _found[next].First <= at)
-            {
-                at = _found[next].Behind;
-                continue;
-            }
-
-            if (_text[at].Word == 0)
-            {
-                at++;
-                continue;
-            }
-
-            var finding = RelationReader.Read(_text, at, _text.Is(at, Transfer) && IsTransfer(at, next, quantities), out var end);
-            if (finding is not null && (next >= quantities || _found[next].First >= end))
-            {
-                _found.Add(finding);
-            }
-
-            at = Math.Max(at + 1, end);
-        }
-
-        if (_found.Count > quantities && quantities > 0)
-        {
-            _found.Sort(static (a, b) => a.First.CompareTo(b.First));
-        }
-    }
-
-    // "ck 500k", "ck tiền", "ck qua stk": no husband.
-    private bool IsTransfer(int at, int next, int quantities) =>
-        _text.Is(at + 1, Near) || (next < quantities && _found[next].Kind == EntityKind.Money && _found[next].First == at + 1) ||
-        (next < quantities && _found[next].Kind == EntityKind.Money && _found[next].First - at <= FarthestMoney && _text.Is(at + 1, TransferTo));
-
-    private static TermSet TransferTo { get; } = Vocabulary.Shared.Set("call-transfer");
 }

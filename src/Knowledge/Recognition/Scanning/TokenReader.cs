@@ -10,7 +10,6 @@ namespace DvBot.Knowledge.Recognition.Scanning;
 internal static class TokenReader
 {
     private const int LongestWord = 24;
-    private const int MostDigits = 26;
 
     internal static ScanText Read(string text)
     {
@@ -46,7 +45,7 @@ internal static class TokenReader
             glued = true;
             if (char.IsAsciiDigit(c))
             {
-                i = ReadNumber(text, i, ref token);
+                i = DigitRun.Read(text, i, ref token);
             }
             else if (char.IsLetter(c))
             {
@@ -63,70 +62,6 @@ internal static class TokenReader
         }
 
         return new ScanText(text, tokens, count);
-    }
-
-    // "1.000.000" and "1,000,000" are a million, "1,5" and "1.5" one and a half.
-    private static int ReadNumber(string text, int start, ref ScanToken token)
-    {
-        token.Kind = ScanKind.Number;
-        token.Plain = true;
-        decimal value = 0;
-        decimal whole = 0;
-        var digits = 0;
-        var tail = 0;
-        var groups = 0;
-        var even = true;
-        var first = '\0';
-        var last = '\0';
-        var i = start;
-        for (; i < text.Length; i++)
-        {
-            var c = Plain(text[i]);
-            if (char.IsAsciiDigit(c))
-            {
-                digits++;
-                tail++;
-                value = digits <= MostDigits ? (value * 10) + (c - '0') : -1;
-                continue;
-            }
-
-            if (c is not ('.' or ',') || i + 1 >= text.Length || !char.IsAsciiDigit(Plain(text[i + 1])))
-            {
-                break;
-            }
-
-            even &= groups == 0 ? tail is >= 1 and <= 3 : tail == 3 && c == last;
-            first = first == '\0' ? c : first;
-            token.Plain = false;
-            whole = groups == 0 ? value : whole;
-            groups++;
-            last = c;
-            tail = 0;
-        }
-
-        token.Digits = digits;
-        token.Value = digits > MostDigits ? -1 : token.Plain ? value : Grouped(value, whole, groups, tail, even, first == last);
-        return i;
-    }
-
-    private static decimal Grouped(decimal value, decimal whole, int groups, int tail, bool even, bool sameSign)
-    {
-        if (groups == 1)
-        {
-            return tail == 3 && even && whole > 0 ? value : Shift(value, tail);
-        }
-
-        return even && tail == 3 && sameSign ? value : even && !sameSign ? Shift(value, tail) : -1;
-    }
-
-    private static decimal Shift(decimal value, int places)
-    {
-        for (; places > 0; places--)
-        {
-            value /= 10;
-        }
-
-        return value;
     }
 
     private static int ReadWord(string text, int start, Span<char> word, ref ScanToken token)
@@ -233,7 +168,8 @@ internal static class TokenReader
         return length == word.Length ? (ushort)0 : (ushort)Vocabulary.Shared.Find(once[..length]);
     }
 
-    private static char Plain(char c) => c switch
+    /// <summary>The ordinary letter, digit or sign for a wide one.</summary>
+    internal static char Plain(char c) => c switch
     {
         < '\u00A0' => c,
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),

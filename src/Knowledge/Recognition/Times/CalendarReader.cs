@@ -17,8 +17,6 @@ internal static class CalendarReader
     private static readonly TermSet Next = Vocabulary.Shared.Set("next");
     private static readonly TermSet Counted = Vocabulary.Shared.Set("counted");
     private static readonly TermSet Of = Vocabulary.Shared.Set("of");
-    private static readonly TermSet Future = Vocabulary.Shared.Set("future.cue");
-    private static readonly TermSet Coming = Vocabulary.Shared.Set("coming");
     private static readonly TermSet Law = Vocabulary.Shared.Set("law");
     private static readonly TermSet Old = Vocabulary.Shared.Set("age.old");
 
@@ -62,7 +60,7 @@ internal static class CalendarReader
             return false;
         }
 
-        return InThisMonth(text, number, at + 1, today, out day);
+        return CalendarDays.InThisMonth(text, number, at + 1, today, out day);
     }
 
     // "ngày hai mươi tháng mười", "ngày mùng tám tháng ba".
@@ -93,7 +91,7 @@ internal static class CalendarReader
         if ((text.IsSign(end, '/') || text.IsSign(end, '-')) && text.IsGlued(end) && text.IsGlued(end + 1) && text.Whole(end + 1, 2100) is >= 0 and var typed && text[end + 1].Digits is 2 or 4)
         {
             var year = text[end + 1].Digits == 2 ? 2000 + typed : typed;
-            return year is >= 1900 and <= 2100 && Exact(year, month, number, end + 2, out day);
+            return year is >= 1900 and <= 2100 && CalendarDays.Exact(year, month, number, end + 2, out day);
         }
 
         // "1/2" is a half, "5-6 lần" a guess, "15-12" a day.
@@ -105,7 +103,7 @@ internal static class CalendarReader
 
         if (text.Is(end, Lunar))
         {
-            return OfLunarYear(number, month, YearWords.None, text.Is(end + 1, Calendar) ? end + 2 : end + 1, today, out day);
+            return CalendarDays.OfLunarYear(number, month, YearWords.None, text.Is(end + 1, Calendar) ? end + 2 : end + 1, today, out day);
         }
 
         // A street, and "round the clock".
@@ -119,7 +117,7 @@ internal static class CalendarReader
             return false;
         }
 
-        return Nearest(text, at, month, number, end, today, out day);
+        return CalendarDays.Nearest(text, at, month, number, end, today, out day);
     }
 
     private static bool InMonth(ScanText text, int first, bool cue, int number, int month, int end, DateOnly today, out DaySpan day)
@@ -140,98 +138,15 @@ internal static class CalendarReader
 
         if (lunar)
         {
-            return OfLunarYear(number, month, when, behind, today, out day);
+            return CalendarDays.OfLunarYear(number, month, when, behind, today, out day);
         }
 
         if (when < YearWords.None || when >= YearWords.Relative)
         {
-            return Exact(when < YearWords.None ? today.Year + when : when, month, number, behind, out day, needs: when < YearWords.Relative);
+            return CalendarDays.Exact(when < YearWords.None ? today.Year + when : when, month, number, behind, out day, needs: when < YearWords.Relative);
         }
 
-        return Nearest(text, first, month, number, end, today, out day);
-    }
-
-    private static bool OfLunarYear(int number, int month, int when, int end, DateOnly today, out DaySpan day)
-    {
-        var year = when >= YearWords.Relative ? when : when < YearWords.None ? today.Year + when : today.Year;
-        var date = LunarCalendar.ToSolar(new LunarDate(year, month, Math.Min(number, 30)));
-        if (date > today && when == YearWords.None)
-        {
-            date = LunarCalendar.ToSolar(new LunarDate(year - 1, month, Math.Min(number, 30)));
-        }
-
-        day = new DaySpan(date ?? today, end);
-        return date is not null;
-    }
-
-    // The last one on or before today, unless what is said looks ahead; the other one is kept as second best.
-    private static bool Nearest(ScanText text, int first, int month, int number, int end, DateOnly today, out DaySpan day)
-    {
-        day = default;
-        var past = Last(today, month, number);
-        var next = NextOne(today, month, number);
-        if (past is null || next is null)
-        {
-            return false;
-        }
-
-        var ahead = text.Is(end, Coming) || text.Is(first - 1, Future) || text.Is(first - 2, Future) || (text.Is(end, This) && next.Value.Year == today.Year);
-        end = text.Is(end, Coming) || text.Is(end, This) ? end + 1 : end;
-        var when = YearWords.Read(text, end, out var behind);
-        if (when is YearWords.Latest or YearWords.Coming)
-        {
-            day = when == YearWords.Latest ? new DaySpan(past.Value, behind) : new DaySpan(next.Value, behind);
-            return true;
-        }
-
-        if ((when >= YearWords.Relative || when < YearWords.None))
-        {
-            return Exact(when >= YearWords.Relative ? when : today.Year + when, month, number, behind, out day, needs: when < YearWords.Relative);
-        }
-
-        day = ahead ? new DaySpan(next.Value, end, past) : new DaySpan(past.Value, end, next);
-        return true;
-    }
-
-    private static DateOnly? Last(DateOnly today, int month, int number) => Search(today, month, number, -1, d => d <= today);
-
-    private static DateOnly? NextOne(DateOnly today, int month, int number) => Search(today, month, number, 1, d => d > today);
-
-    private static DateOnly? Search(DateOnly today, int month, int number, int step, Func<DateOnly, bool> fits)
-    {
-        for (var i = 0; i < 9; i++)
-        {
-            var year = today.Year + (i * step);
-            if (number <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, number) is var date && fits(date))
-            {
-                return date;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool InThisMonth(ScanText text, int number, int end, DateOnly today, out DaySpan day)
-    {
-        var of = text.Is(end, Of) ? end + 1 : end;
-        var months = text.Is(of, Month) && text.Is(of + 1, This) ? 0 : text.Is(of, Month) && text.Is(of + 1, Ago) ? -1 : text.Is(of, Month) && text.Is(of + 1, Next) ? 1 : 2;
-        var start = new DateOnly(today.Year, today.Month, 1);
-        if (months < 2)
-        {
-            start = start.AddMonths(months);
-            return Exact(start.Year, start.Month, number, of + 2, out day, needs: true);
-        }
-
-        if (number > today.Day && !text.Is(end, Coming) && !text.Is(end, This))
-        {
-            start = start.AddMonths(-1);
-        }
-        else if (text.Is(end, Coming) && number <= today.Day)
-        {
-            start = start.AddMonths(1);
-        }
-
-        return Exact(start.Year, start.Month, number, text.Is(end, Coming) || text.Is(end, This) ? end + 1 : end, out day, needs: true);
+        return CalendarDays.Nearest(text, first, month, number, end, today, out day);
     }
 
     // "15.12.2025".
@@ -246,7 +161,7 @@ internal static class CalendarReader
         }
 
         return int.TryParse(written[parts[0]], out var number) && int.TryParse(written[parts[1]], out var month) && int.TryParse(written[parts[2]], out var year) &&
-            year is >= 1900 and <= 2100 && written[parts[2]].Length == 4 && Exact(year, month, number, at + 1, out day);
+            year is >= 1900 and <= 2100 && written[parts[2]].Length == 4 && CalendarDays.Exact(year, month, number, at + 1, out day);
     }
 
     // "2025-12-15".
@@ -255,18 +170,6 @@ internal static class CalendarReader
         day = default;
         var sign = text.IsSign(at + 1, '-') ? '-' : '/';
         return text.Whole(at, 2100) is >= 1900 and var year && text.IsSign(at + 1, sign) && text.IsSign(at + 3, sign) && text.IsGlued(at + 2) && text.IsGlued(at + 4) &&
-            text.Whole(at + 2, 12) is > 0 and var month && text.Whole(at + 4, 31) is > 0 and var number && Exact(year, month, number, at + 5, out day);
-    }
-
-    private static bool Exact(int year, int month, int number, int end, out DaySpan day, bool needs = false)
-    {
-        day = default;
-        if (year is < 1900 or > 2200 || month is < 1 or > 12 || number < 1 || number > DateTime.DaysInMonth(year, month))
-        {
-            return false;
-        }
-
-        day = new DaySpan(new DateOnly(year, month, number), end, null, needs);
-        return true;
+            text.Whole(at + 2, 12) is > 0 and var month && text.Whole(at + 4, 31) is > 0 and var number && CalendarDays.Exact(year, month, number, at + 5, out day);
     }
 }

@@ -16,7 +16,7 @@ internal static class MonthNumbers
         month = text.Is(at, First) ? 1 : text.Is(at, Last) ? 12 : text.Whole(at, 12);
         if (month > 0)
         {
-            return !text.Is(end, Counted) && !NumberReader.IsScale(text, end) && !text.IsSign(end, '%');
+            return !text.Is(end, Counted) && !ScaleWords.IsScale(text, end) && !text.IsSign(end, '%');
         }
 
         // "tháng tư", "tháng mười hai", "tháng năm" before an edge.
@@ -30,7 +30,7 @@ internal static class MonthNumbers
         {
             month = (int)words.Value;
             end = words.End;
-            return (words.Shape & (NumberShape.Vague | NumberShape.Headless)) == 0 && !text.Is(end, Counted) && !NumberReader.IsScale(text, end);
+            return (words.Shape & (NumberShape.Vague | NumberShape.Headless)) == 0 && !text.Is(end, Counted) && !ScaleWords.IsScale(text, end);
         }
 
         return false;

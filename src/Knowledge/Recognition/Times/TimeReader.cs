@@ -22,12 +22,11 @@ internal static class TimeReader
     private static readonly TermSet Since = Vocabulary.Shared.Set("since");
     private static readonly TermSet Till = Vocabulary.Shared.Set("till");
     private static readonly TermSet Earlier = Vocabulary.Shared.Set("earlier");
-    private static readonly TermSet RefNot = Vocabulary.Shared.Set("ref.not-after");
 
     /// <summary>Reads at a token; null when no time begins there.</summary>
     internal static Finding? Read(ScanText text, int first, DateTime reference)
     {
-        if (References.Find(text, first, out var end) is { } when && !text.Is(end, RefNot))
+        if (References.Find(text, first, out var end) is { } when)
         {
             var value = TimeValues.Reference(when == "past" ? TimeValues.Past : TimeValues.Present, reference);
             return new Finding(EntityKind.DateTime, first, end, value.Timex) { Times = [value] };
