@@ -4,8 +4,8 @@ using DvBot.Bot.Conversations.Replies;
 using DvBot.Bot.Screening;
 using DvBot.Knowledge.Articles;
 using DvBot.Knowledge.Content;
-using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Places;
+using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Retrieval;
 
 namespace DvBot.Bot.Conversations;
