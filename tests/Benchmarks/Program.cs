@@ -5,7 +5,7 @@ using DvBot.Benchmarks.Screening;
 using DvBot.Benchmarks.Turns;
 using DvBot.Benchmarks.Understanding;
 
-// dotnet run -c Release --project tests/Benchmarks -- turns | layouts | reading | understanding [--alone] | screening learn | screening folds
+// dotnet run -c Release --project tests/Benchmarks -- turns | layouts | loading | reading | screening [learn | folds] | understanding [--alone] | calibration | final [--open]
 // Figures are ratios between things measured in the same run; absolute times depend on the machine and its other work.
 try
 {
@@ -29,6 +29,18 @@ try
         case ["screening", "folds"]:
             ScreeningBenchmark.MeasureFolds();
             return 0;
+        case ["final"]:
+            FinalBenchmark.Run(frozen: true);
+            return 0;
+        case ["final", "--open"]:
+            FinalBenchmark.Run(frozen: false);
+            return 0;
+        case ["calibration"]:
+            CalibrationBenchmark.Run();
+            return 0;
+        case ["loading"]:
+            LoadingBenchmark.Run();
+            return 0;
         case ["reading"]:
             ReadingBenchmark.Run();
             return 0;
@@ -36,7 +48,7 @@ try
             await KestrelPeer.RunAsync(port);
             return 0;
         default:
-            Console.Error.WriteLine("usage: turns | layouts | reading | understanding [--alone] | screening learn | screening folds");
+            Console.Error.WriteLine("usage: turns | layouts | loading | reading | screening [learn | folds] | understanding [--alone] | calibration | final [--open]");
             return 2;
     }
 }

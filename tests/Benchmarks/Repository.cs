@@ -9,9 +9,6 @@ public static class Repository
     /// <summary>The content of the bot.</summary>
     public static string Content => Path.Combine(Root, "content", "vi");
 
-    /// <summary>Lines for measuring understanding.</summary>
-    public static string Understanding => Path.Combine(Root, "tests", "Evaluation", "understanding");
-
     /// <summary>The server as built for release.</summary>
     public static string Server => Path.Combine(Root, "src", "Bot", "bin", "Release", "net10.0", "DvBot.Bot.dll");
 

@@ -5,6 +5,7 @@ using DvBot.Bot.Screening;
 using DvBot.Knowledge.Articles;
 using DvBot.Knowledge.Content;
 using DvBot.Knowledge.Law;
+using DvBot.Knowledge.Places;
 
 namespace DvBot.Bot.Conversations;
 
@@ -65,6 +66,9 @@ internal sealed class TurnDraft
     /// <summary>True when the bot does not claim to understand.</summary>
     public bool Fallback { get; set; }
 
+    /// <summary>The place of a shared point; null when none was shared.</summary>
+    public PlaceMention? Place { get; set; }
+
     /// <summary>Number of bubbles so far.</summary>
     public int Bubbles => _bubbles.Count;
 
@@ -114,6 +118,27 @@ internal sealed class TurnDraft
 
         _citations.AddRange(article.Citations.Select(c => c.ToString()));
         State = State with { LastArticle = article.Id };
+    }
+
+    /// <summary>Says two articles to two questions: both answers, then the sources of both and what may be asked next.</summary>
+    public void Say(Article first, Article second)
+    {
+        Add(_address.Fill(first.Answer), []);
+        Add(_address.Fill(second.Answer), []);
+        Citation[] citations = [.. first.Citations, .. second.Citations];
+        var sources = CitationText.Format([.. citations.Distinct()], _content.Law);
+        Choice[] choices = [new(first.Label, first.Title), new(second.Label, second.Title), new("Gặp người", "0")];
+        if (sources.Length > 0)
+        {
+            Add(sources, choices);
+        }
+        else
+        {
+            _bubbles[^1] = (_bubbles[^1].Text, choices);
+        }
+
+        _citations.AddRange(citations.Select(c => c.ToString()).Distinct(StringComparer.Ordinal));
+        State = State with { LastArticle = second.Id };
     }
 
     /// <summary>Opens or keeps a case because she asked for a person.</summary>
@@ -166,7 +191,7 @@ internal sealed class TurnDraft
             State = State with { LastReply = null, LastReplyTimes = 0 };
         }
 
-        var place = Input.Understanding?.Place;
+        var place = Place ?? Input.Understanding?.Place;
         return new TurnOutcome(
             State,
             replies,

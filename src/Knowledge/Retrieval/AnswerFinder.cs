@@ -1,5 +1,6 @@
 using DvBot.Knowledge.Articles;
 using DvBot.Knowledge.Law;
+using DvBot.Knowledge.Places;
 using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Text;
 using DvBot.Knowledge.Words;
@@ -23,6 +24,8 @@ public sealed class AnswerFinder
     /// <summary>Lines up to this length are remembered word for word: only they can be as short as one common word.</summary>
     private const int LongestOwnLine = 4;
 
+    private const int LongestFollowUp = 8;
+
     private readonly string[] _ids;
     private readonly int _articles;
     private readonly bool[] _short;
@@ -31,11 +34,16 @@ public sealed class AnswerFinder
     private readonly FeatureSpace _features;
     private readonly PassageIndex _passages;
     private readonly LinearModel _model;
+    private readonly RankerParts _parts;
     private readonly Neighbourhood _neighbourhood;
+    private readonly Dictionary<string, FeatureVector> _contexts;
 
     private AnswerFinder(
-        string[] ids, int articles, bool[] shortClasses, Dictionary<string, List<int>> lines, int gibberish, FeatureSpace features, PassageIndex passages, LinearModel model, Neighbourhood neighbourhood)
+        string[] ids, int articles, bool[] shortClasses, Dictionary<string, List<int>> lines, int gibberish, FeatureSpace features, PassageIndex passages, LinearModel model, RankerParts parts,
+        Neighbourhood neighbourhood,
+        Dictionary<string, FeatureVector> contexts)
     {
+        _contexts = contexts;
         _ids = ids;
         _articles = articles;
         _short = shortClasses;
@@ -44,6 +52,7 @@ public sealed class AnswerFinder
         _features = features;
         _passages = passages;
         _model = model;
+        _parts = parts;
         _neighbourhood = neighbourhood;
     }
 
@@ -57,14 +66,16 @@ public sealed class AnswerFinder
     /// <param name="read">Reads a text; the same way as messages are read.</param>
     /// <param name="synonyms">Groups of near meaning.</param>
     /// <param name="offTopic">More ways of asking outside the scope.</param>
+    /// <param name="parts">Which parts speak; null for those that serve.</param>
     internal static AnswerFinder Build(
         IEnumerable<Article> articles, IEnumerable<IntentReply> intents, LawRegistry law, Func<string, Utterance> read,
-        IReadOnlyList<SynonymGroup> synonyms, OffTopicTexts offTopic)
+        IReadOnlyList<SynonymGroup> synonyms, OffTopicTexts offTopic, RankerParts? parts = null)
     {
+        parts ??= RankerParts.Serving;
         var sortedArticles = articles.OrderBy(a => a.Id, StringComparer.Ordinal).ToArray();
         var sortedIntents = intents.OrderBy(i => i.Id, StringComparer.Ordinal).ToArray();
         string[] ids = [.. sortedArticles.Select(a => a.Id), .. sortedIntents.Select(i => i.Id)];
-        var features = new FeatureSpace(new SynonymGroups(synonyms));
+        var features = new FeatureSpace(new SynonymGroups(parts.Groups ? synonyms : []), parts.Letters);
         var texts = new List<TrainingText>();
         var lines = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var c = 0; c < sortedArticles.Length; c++)
@@ -87,6 +98,11 @@ public sealed class AnswerFinder
             AddAll(offTopic.Texts, sortedArticles.Length + off, OffTopicWeight);
         }
 
+        PassageIndex passages = null!;
+        LinearModel model = null!;
+        Parallel.Invoke(
+            () => passages = new PassageIndex(texts, features.Count, ids.Length),
+            () => model = new LinearModel(texts, features.Count, Topics(sortedArticles, sortedIntents)));
         var gibberish = Array.FindIndex(sortedIntents, i => i.Kind == "gibberish");
         return new AnswerFinder(
             ids,
@@ -95,9 +111,11 @@ public sealed class AnswerFinder
             lines,
             gibberish < 0 ? -1 : sortedArticles.Length + gibberish,
             features,
-            new PassageIndex(texts, features.Count, ids.Length),
-            new LinearModel(texts, features.Count, Topics(sortedArticles, sortedIntents)),
-            new Neighbourhood(sortedArticles));
+            passages,
+            model,
+            parts,
+            new Neighbourhood(sortedArticles),
+            sortedArticles.ToDictionary(a => a.Id, a => features.Read(read($"{a.Title}. {a.Label}")), StringComparer.Ordinal));
 
         void AddAll(IEnumerable<string> asked, int owner, float weight)
         {
@@ -121,7 +139,6 @@ public sealed class AnswerFinder
                     {
                         owners.Add(owner);
                     }
-
                 }
             }
         }
@@ -132,7 +149,8 @@ public sealed class AnswerFinder
     /// <summary>Ranks what an utterance may want.</summary>
     /// <param name="utterance">The message.</param>
     /// <param name="lastArticle">Id of the article answered last, for follow-ups; null when none.</param>
-    public Ranking Rank(Utterance utterance, string? lastArticle)
+    /// <param name="place">A place named in it, whose words say nothing of what is wanted; null when none was.</param>
+    public Ranking Rank(Utterance utterance, string? lastArticle, PlaceMention? place = null)
     {
         ArgumentNullException.ThrowIfNull(utterance);
         if (_ids.Length == 0)
@@ -140,7 +158,7 @@ public sealed class AnswerFinder
             return Ranking.Nothing;
         }
 
-        var text = _features.Read(utterance);
+        var text = _features.Read(utterance, place);
         if (text.Words == 0)
         {
             return Ranking.Nothing;
@@ -159,11 +177,16 @@ public sealed class AnswerFinder
             return Sure(owner);
         }
 
+        if (InContext(utterance, text, lastArticle, evidence) is { } inContext)
+        {
+            return inContext;
+        }
+
         // Words that tell nothing by themselves ("chong", "co") are matched wholly by many lines, and that proves nothing.
         var vague = evidence.Weight < Calibration.LeastWeight;
         return vague switch
         {
-            false => Decide(evidence, Calibration.Confidence(evidence), scores),
+            false => WithSecond(Decide(evidence, Calibration.Confidence(evidence), scores), utterance, place),
             true when owners is not null => Sure(owners.MaxBy(c => scores[c])),
             _ => Ranking.Nothing,
         };
@@ -173,6 +196,56 @@ public sealed class AnswerFinder
             var confidence = best == evidence.Best ? Math.Max(Calibration.OwnLine, Calibration.Confidence(evidence)) : Calibration.OwnLine;
             return new Ranking([new Candidate(_ids[best], best < _articles ? CandidateKind.Article : CandidateKind.Intent, confidence)], RankingOutcome.Answer);
         }
+    }
+
+    // Two questions in one message: the parting at which both halves are surest to be about different articles.
+    private Ranking WithSecond(Ranking whole, Utterance utterance, PlaceMention? place)
+    {
+        var best = whole;
+        var surest = Calibration.SureOfEach;
+        foreach (var at in TwoQuestions.PlacesIn(utterance))
+        {
+            if (Part(0, at) is { } first && Part(at, utterance.Tokens.Count) is { } second && first.Id != second.Id && IsOfWhole(first, second) && Math.Min(first.Confidence, second.Confidence) > surest)
+            {
+                surest = Math.Min(first.Confidence, second.Confidence);
+                best = whole with { Two = (first, second) };
+            }
+        }
+
+        return best;
+
+        // What the message may be about as a whole must hold one of the two.
+        bool IsOfWhole(Candidate first, Candidate second) => whole.Candidates.Any(c => c.Id == first.Id || c.Id == second.Id);
+
+        Candidate? Part(int from, int to)
+        {
+            var text = _features.Read(utterance, from, to, place);
+            if (text.Words < 2)
+            {
+                return null;
+            }
+
+            var evidence = Score(utterance, text, null, out _);
+            return evidence.IsArticle ? new Candidate(_ids[evidence.Best], CandidateKind.Article, Calibration.Confidence(evidence)) : null;
+        }
+    }
+
+    // A short message that is not surely a question of its own goes on from the answer before it: it is read together with what that was about.
+    private Ranking? InContext(Utterance utterance, FeatureVector text, string? lastArticle, RankingEvidence alone)
+    {
+        if (lastArticle is null || text.Words > LongestFollowUp || !_contexts.TryGetValue(lastArticle, out var context))
+        {
+            return null;
+        }
+
+        var open = _neighbourhood.IsFollowUp(lastArticle, utterance, text.Words);
+        if (!open && Calibration.Confidence(alone) >= Calibration.SureOfItsOwn)
+        {
+            return null;
+        }
+
+        var evidence = Score(utterance, FeatureVector.Merge(text, context, Calibration.ContextWeight(text.Words)), lastArticle, out var scores);
+        return evidence.IsArticle ? Decide(evidence, Calibration.Confidence(evidence), scores) : null;
     }
 
     /// <summary>Log probabilities after both rankers and the follow-up pull.</summary>
@@ -185,7 +258,7 @@ public sealed class AnswerFinder
         var tooLong = Calibration.TooLongForSmallTalk(text.Words);
         for (var c = 0; c < scores.Length; c++)
         {
-            scores[c] += (Calibration.PassageWeight * matches[c]) - (_short[c] ? tooLong : 0);
+            scores[c] = (_parts.Linear ? scores[c] : 0) + (_parts.Passages ? Calibration.PassageWeight * matches[c] : 0) - (_short[c] ? tooLong : 0);
         }
 
         _neighbourhood.Pull(lastArticle, utterance, text.Words, scores, _articles);

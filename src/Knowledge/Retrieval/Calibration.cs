@@ -15,11 +15,17 @@ internal static class Calibration
     /// <summary>Confidence of a short message that is a written line word for word: accents may still tell two meanings apart.</summary>
     public const double OwnLine = 0.9;
 
+    /// <summary>From this confidence on a short message after an answer is a question of its own.</summary>
+    public const double SureOfItsOwn = 0.75;
+
+    /// <summary>From this confidence on each half of a message is a question of its own.</summary>
+    public const double SureOfEach = 0.7;
+
     /// <summary>Softens the summed scores into probabilities.</summary>
     private const double Sharpness = 0.8;
 
     /// <summary>Below this an article is not shown.</summary>
-    private const double LeastForArticle = 0.38;
+    private const double LeastForArticle = 0.44;
 
     /// <summary>Below this an intent is not believed.</summary>
     private const double LeastForIntent = 0.30;
@@ -32,6 +38,9 @@ internal static class Calibration
 
     /// <summary>What a long message takes from the score of small talk and commands, which are short.</summary>
     public static float TooLongForSmallTalk(int words) => Math.Clamp(0.35f * (words - 8), 0f, 5f);
+
+    /// <summary>Weight of what the last answer was about, beside a message of so many words.</summary>
+    public static float ContextWeight(int words) => words <= 3 ? 0.4f : words <= 5 ? 0.35f : 0.25f;
 
     /// <summary>Replaces scores by probabilities and returns the best class.</summary>
     public static int ToProbabilities(float[] scores)
@@ -65,8 +74,8 @@ internal static class Calibration
         var share = LogOdds(e.ArticleShare);
         var length = Math.Log(1 + e.Words);
         var z = e.IsArticle
-            ? -1.1 + (0.22 * p) + (0.95 * e.Match) - (0.6 * e.Known) + (0.1 * share) + (0.31 * length)
-            : 3.2 + (0.47 * p) + (0.95 * e.Match) - (0.4 * e.Known) - (0.12 * share) - (1.5 * length);
+            ? -1.3 + (0.42 * p) + (0.3 * e.Match) - (0.44 * e.Known) + (0.09 * share) + (0.53 * length)
+            : 0.32 + (0.54 * p) + (0.64 * e.Match) - (1.76 * e.Known) + (0.01 * share) + (0.47 * length);
         return 1 / (1 + Math.Exp(-z));
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using DvBot.Knowledge.Places;
 using DvBot.Knowledge.Reading;
 
 namespace DvBot.Knowledge.Retrieval;
@@ -8,7 +9,7 @@ namespace DvBot.Knowledge.Retrieval;
 /// they were typed, groups of near meaning and pairs of groups. Learns ids while the index is built; read-only and thread
 /// safe after that.
 /// </summary>
-internal sealed class FeatureSpace(SynonymGroups synonyms)
+internal sealed class FeatureSpace(SynonymGroups synonyms, bool letters = false)
 {
     /// <summary>Words beyond this many do not count: nobody asks in a sentence that long.</summary>
     private const int MostWords = 300;
@@ -19,6 +20,7 @@ internal sealed class FeatureSpace(SynonymGroups synonyms)
     private const float WordWeight = 1f;
     private const float PairWeight = 0.8f;
     private const float MarkedWeight = 0.5f;
+    private const float LettersWeight = 0.25f;
     private const float GroupWeight = 1f;
     private const float GroupPairWeight = 0.6f;
 
@@ -28,17 +30,24 @@ internal sealed class FeatureSpace(SynonymGroups synonyms)
     public int Count => _ids.Count;
 
     /// <summary>Reads a text and learns its features.</summary>
-    public FeatureVector Learn(Utterance utterance) => Read(utterance, learn: true);
+    public FeatureVector Learn(Utterance utterance) => Read(utterance.Tokens, 0, utterance.Tokens.Count, learn: true);
 
     /// <summary>Reads a text; features never learnt count as unknown.</summary>
-    public FeatureVector Read(Utterance utterance) => Read(utterance, learn: false);
+    /// <param name="utterance">The text.</param>
+    /// <param name="place">A place whose words are left out; null for none.</param>
+    public FeatureVector Read(Utterance utterance, PlaceMention? place = null) => Read(utterance.Tokens, 0, utterance.Tokens.Count, learn: false, place);
 
-    private FeatureVector Read(Utterance utterance, bool learn)
+    /// <summary>Reads a part of a text.</summary>
+    public FeatureVector Read(Utterance utterance, int from, int to, PlaceMention? place) => Read(utterance.Tokens, from, to, learn: false, place);
+
+    private FeatureVector Read(IReadOnlyList<Token> tokens, int from, int to, bool learn, PlaceMention? place = null)
     {
-        var words = new List<Token>(utterance.Tokens.Count);
-        foreach (var token in utterance.Tokens)
+        var words = new List<Token>(to - from);
+        for (var i = from; i < to; i++)
         {
-            if (token.Kind is TokenKind.Word or TokenKind.Number && words.Count < MostWords)
+            var token = tokens[i];
+            var named = place is not null && token.Start >= place.Start && token.Start + token.Length <= place.Start + place.Length;
+            if (!named && (token.Kind is TokenKind.Word or TokenKind.Number) && words.Count < MostWords)
             {
                 words.Add(token);
             }
@@ -59,6 +68,11 @@ internal sealed class FeatureSpace(SynonymGroups synonyms)
             if (word.HasMarks)
             {
                 Put(Hash(word.Form, 'm'), MarkedWeight);
+            }
+
+            if (letters)
+            {
+                PutLetters(word.Bare, Put);
             }
 
             if (previous != 0)
@@ -100,6 +114,15 @@ internal sealed class FeatureSpace(SynonymGroups synonyms)
 
             found.Add((id, weight));
             return true;
+        }
+    }
+
+    private static void PutLetters(string word, Func<ulong, float, bool> put)
+    {
+        var bounded = $"<{word}>";
+        for (var i = 0; i + 3 <= bounded.Length; i++)
+        {
+            put(Hash(bounded.Substring(i, 3), 'l'), LettersWeight);
         }
     }
 

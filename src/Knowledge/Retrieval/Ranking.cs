@@ -5,6 +5,9 @@ namespace DvBot.Knowledge.Retrieval;
 /// <param name="Outcome">Whether to answer, ask which of two, or say that it is not known.</param>
 public sealed record Ranking(IReadOnlyList<Candidate> Candidates, RankingOutcome Outcome)
 {
+    /// <summary>The articles of two questions asked in one message, in order; null when it asks one thing.</summary>
+    public (Candidate First, Candidate Second)? Two { get; init; }
+
     /// <summary>Nothing fits.</summary>
     public static Ranking Nothing { get; } = new([], RankingOutcome.Unknown);
 }

@@ -1,4 +1,4 @@
-namespace DvBot.Benchmarks.Understanding;
+namespace DvBot.Measurement;
 
 /// <summary>One written question and what would satisfy the one who wrote it.</summary>
 /// <param name="Style">How it is written.</param>

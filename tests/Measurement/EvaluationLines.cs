@@ -1,12 +1,15 @@
 using System.Text.Json;
 
-namespace DvBot.Benchmarks.Understanding;
+namespace DvBot.Measurement;
 
 /// <summary>Reads the lines of <c>tests/Evaluation/understanding</c>.</summary>
 /// <param name="frozen">True for the third that nothing is tuned on.</param>
 internal sealed class EvaluationLines(bool frozen)
 {
-    private string Folder => frozen ? Path.Combine(Repository.Understanding, "frozen") : Repository.Understanding;
+    private static readonly string Understanding = Path.Combine(Root(), "tests", "Evaluation", "understanding");
+
+    /// <summary>The folder the lines lie in.</summary>
+    public string Folder => frozen ? Path.Combine(Understanding, "frozen") : Understanding;
 
     /// <summary>Written questions.</summary>
     public IReadOnlyList<Question> Questions()
@@ -26,4 +29,15 @@ internal sealed class EvaluationLines(bool frozen)
 
     /// <summary>A list of texts of a row.</summary>
     public static IReadOnlyList<string> Texts(JsonElement row, string name) => [.. row.GetProperty(name).EnumerateArray().Select(t => t.GetString()!)];
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DvBot.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("there is no DvBot.sln above this program; expected: a program built in the repository");
+    }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DvBot.Benchmarks.Understanding;
+namespace DvBot.Measurement;
 
 /// <summary>A share with Wilson's bounds (E. B. Wilson, 1927) at 95 %.</summary>
 internal struct Proportion
