@@ -77,6 +77,8 @@ public sealed class PeopleFacts
     [InlineData("ngoài 70 tuổi", "70 Year")]
     [InlineData("sn 2010", "16 Year")]
     [InlineData("sinh năm 2010", "16 Year")]
+    [InlineData("sn 2010 k", "16 Year")]
+    [InlineData("sinh năm 99", "27 Year")]
     [InlineData("em 2k8", "18 Year")]
     [InlineData("lên 3 tầng", "")]
     [InlineData("mới 2 ngày", "")]

@@ -85,7 +85,7 @@ public sealed class RecognizerFacts
             },
             iter: 1000);
 
-    // Ten times what a quiet machine needs: only a reading that is not linear takes longer.
+    // 80,000 characters take some 20 ms on a quiet machine; a reading that is not linear takes many seconds.
     [Theory]
     [InlineData("Chồng em đánh em tối qua lúc 9h, em 25 tuổi có 2 con, thương tật 11% ")]
     [InlineData("0912 345 678 ")]
@@ -96,14 +96,17 @@ public sealed class RecognizerFacts
     [InlineData("(0-")]
     [InlineData("mươi trăm ")]
     [InlineData("a\u0301\u0301\u0301")]
+    [InlineData("em ")]
+    [InlineData("nửa ")]
+    [InlineData("500 000 ")]
     [InlineData("aaaaaaaaa")]
     [InlineData("111111111")]
     [InlineData("tổn thương là ")]
-    public void Twenty_thousand_characters_take_a_moment(string part)
+    public void A_long_text_takes_a_moment(string part)
     {
-        var text = string.Concat(Enumerable.Repeat(part, 20_000 / part.Length));
+        var text = string.Concat(Enumerable.Repeat(part, 80_000 / part.Length));
         var best = TimeSpan.MaxValue;
-        for (var i = 0; i < 5 && best > TimeSpan.FromMilliseconds(20); i++)
+        for (var i = 0; i < 5 && best > TimeSpan.FromMilliseconds(100); i++)
         {
             var copy = new string(text.AsSpan());
             var started = Stopwatch.GetTimestamp();
@@ -112,7 +115,7 @@ public sealed class RecognizerFacts
             best = took < best ? took : best;
         }
 
-        best.ShouldBeLessThan(TimeSpan.FromMilliseconds(200));
+        best.ShouldBeLessThan(TimeSpan.FromSeconds(1));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal static class AgeReader
         {
             var age = reference.Year - year;
             return age is >= 0 and <= Oldest
-                ? new Finding(EntityKind.Age, BornFirst(text, number.First), text.Is(number.First + 1, BornThousand) ? number.First + 3 : at, Numeral.Of(age), Years) { NeedsReference = true }
+                ? new Finding(EntityKind.Age, BornFirst(text, number.First), IsShortYear(text, number.First) ? number.First + 3 : at, Numeral.Of(age), Years) { NeedsReference = true }
                 : null;
         }
 
@@ -125,7 +125,7 @@ internal static class AgeReader
         }
 
         // "sinh năm 99", "sn 05".
-        return year >= 1900 ? year : year >= 0 && text[at].Digits == 2 && !text.IsSign(at + 1, '/') && !text.Is(at + 1, Counted) ? (year > 30 ? 1900 : 2000) + year : -1;
+        return year >= 1900 ? year : year >= 0 && text[at].Digits == 2 && !text.IsSign(at + 1, '/') && !text.Is(at + 1, Old) && !text.Is(at + 1, Counted) ? (year > 30 ? 1900 : 2000) + year : -1;
     }
 
     private static int BornFirst(ScanText text, int at)
