@@ -7,7 +7,7 @@ namespace DvBot.Knowledge.Reading;
 internal sealed class TextWeights
 {
     /// <summary>How much each <see cref="TextFeatureKind"/> counts beside the others.</summary>
-    internal static readonly float[] Scales = [3f, 1f, 0.8f, 1.2f, 0.4f];
+    internal static readonly float[] Scales = [2.5f, 1f, 0.7f, 0.9f, 0.4f];
 
     private const int Kinds = (int)TextFeatureKind.Findings + 1;
 

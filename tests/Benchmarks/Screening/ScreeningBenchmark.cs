@@ -27,7 +27,7 @@ internal static class ScreeningBenchmark
         var room = Read();
         var thresholds = ScreeningFileReader.Read(Repository.Content, []).Thresholds;
         string[] sets = ["train-1", "train-2", "train-3", "train-4", "dev", "dev-2", "held-out", "situations"];
-        Print("left out by situation", [.. Folds.BySituation(room, reasons: true).Where(f => !f.Lesson.Weak)]);
+        Print("left out by situation", Folds.BySituation(room, reasons: true));
         Print("left out by author", Folds.BySet(room, sets, reasons: true));
 
         void Print(string name, IReadOnlyList<Fold> folds)
@@ -40,7 +40,7 @@ internal static class ScreeningBenchmark
                 table.Add([set, .. figures.Row()]);
             }
 
-            Console.WriteLine(table);
+            table.Print();
             Console.WriteLine("\nrecall of high and imminent when so many none lines may alarm (the weights alone):");
             var none = folds.Where(f => f.Lesson.Danger == DangerLevel.None).Select(f => f.Judgement.Danger).OrderDescending().ToArray();
             var danger = folds.Where(f => f.Lesson.Danger >= DangerLevel.High).ToArray();

@@ -42,7 +42,7 @@ public sealed class WeightsFacts(ITestOutputHelper output)
     public void Situations_not_learned_from_are_told_apart()
     {
         var watch = Stopwatch.StartNew();
-        var lessons = LessonReader.Read(Screens.Root).Where(l => !l.Weak).ToArray();
+        var lessons = LessonReader.Read(Screens.Root);
         var room = new Classroom(lessons, Screens.Lexicon, Screens.Signals, new LearningOptions());
         var left = lessons.Where((_, i) => i % 5 == 3).ToHashSet();
         var weights = new WeightsLearner(room).Learn(l => !left.Contains(l), reasons: false).ToWeights();

@@ -30,7 +30,7 @@ internal sealed class Classroom
             foreach (var text in Slips.Of(lesson.Text, n))
             {
                 var reading = variant == 0 ? Readings[lesson] : Read(text);
-                var example = ExampleOf(lesson, reading.Found.Features, (variant == 0 ? 1 : options.SlipWeight) * (lesson.Weak ? options.WeakWeight : 1));
+                var example = ExampleOf(lesson, reading.Found.Features, variant == 0 ? 1 : options.SlipWeight);
                 examples.Add(example);
                 foreach (var f in example.Features)
                 {

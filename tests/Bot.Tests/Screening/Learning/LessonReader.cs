@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DvBot.Bot.Screening;
-using DvBot.Knowledge.Content;
 
 namespace DvBot.Bot.Tests.Screening.Learning;
 
@@ -8,14 +7,14 @@ namespace DvBot.Bot.Tests.Screening.Learning;
 internal static class LessonReader
 {
     /// <summary>Sets whose authors had not seen the patterns, and by which no pattern was tended.</summary>
-    internal static IReadOnlySet<string> UnknownToPatterns { get; } = new HashSet<string>(["train-1", "train-2", "train-3", "train-4", "dev-2"], StringComparer.Ordinal);
+    internal static IReadOnlySet<string> UnknownToPatterns { get; } = new HashSet<string>(["train-1", "train-2", "train-3", "train-4", "train-5", "train-6", "train-7", "dev-2"], StringComparer.Ordinal);
 
     internal static IReadOnlyList<Lesson> Read(string root)
     {
         var own = Path.Combine(root, "tests", "Bot.Tests", "Screening");
         var evaluation = Path.Combine(root, "tests", "Evaluation");
         var lessons = new List<Lesson>();
-        foreach (var set in new[] { "train-1", "train-2", "train-3", "train-4" })
+        foreach (var set in new[] { "train-1", "train-2", "train-3", "train-4", "train-5", "train-6", "train-7" }.Where(s => File.Exists(Path.Combine(own, "situations", s + ".jsonl"))))
         {
             lessons.AddRange(Labelled(Path.Combine(own, "situations", set + ".jsonl")));
         }
@@ -26,16 +25,8 @@ internal static class LessonReader
         }
 
         lessons.AddRange(Labelled(Path.Combine(own, "situations.jsonl")));
-        lessons.AddRange(Labelled(Path.Combine(evaluation, "understanding", "off-topic.jsonl")));
-        lessons.AddRange(Plain("harmless", File.ReadLines(Path.Combine(own, "harmless.txt"))));
-        var pack = ContentReader.Read(Path.Combine(root, "content", "vi")).Pack ?? throw new InvalidOperationException("the content cannot be read");
-        lessons.AddRange(Plain("asked", pack.Articles.Values.OrderBy(a => a.Id, StringComparer.Ordinal).SelectMany(a => a.AskedAs)
-            .Concat(pack.Intents.Values.OrderBy(i => i.Id, StringComparer.Ordinal).SelectMany(i => i.AskedAs))));
         return [.. lessons.DistinctBy(l => l.Text.Trim().ToLowerInvariant(), StringComparer.Ordinal)];
     }
-
-    private static IEnumerable<Lesson> Plain(string set, IEnumerable<string> lines) =>
-        lines.Where(l => l.Length > 0).Select((l, i) => new Lesson($"{set}-{i + 1}", l, DangerLevel.None, [], set, Weak: true));
 
     private static IEnumerable<Lesson> Labelled(string path)
     {
@@ -53,8 +44,7 @@ internal static class LessonReader
                     text.GetString()!,
                     root.TryGetProperty("danger", out var danger) ? Enum.Parse<DangerLevel>(danger.GetString()!, ignoreCase: true) : DangerLevel.None,
                     root.TryGetProperty("reasons", out var reasons) ? [.. reasons.EnumerateArray().Select(r => r.GetString()!)] : [],
-                    set,
-                    Weak: false);
+                    set);
             }
         }
     }

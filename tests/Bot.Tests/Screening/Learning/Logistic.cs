@@ -1,6 +1,9 @@
 namespace DvBot.Bot.Tests.Screening.Learning;
 
-/// <summary>Logistic regression by AdaGrad with decay, in an order that is the same everywhere; the weights are the mean of the last rounds.</summary>
+/// <summary>
+/// Logistic regression by AdaGrad with decay, in an order that is the same everywhere; the weights are the mean of the last rounds. Features are
+/// scaled by the log of how much oftener they stand in what is meant than in what is not (Wang and Manning, "Baselines and Bigrams", ACL 2012).
+/// </summary>
 internal sealed class Logistic
 {
     private readonly double[] _weights;
@@ -19,13 +22,21 @@ internal sealed class Logistic
 
     /// <summary>Learns.</summary>
     /// <param name="examples">What to learn from.</param>
-    /// <param name="yes">Whether each is meant; null leaves it out.</param>
+    /// <param name="yes">Whether each is meant.</param>
+    /// <param name="weightOf">How much each counts.</param>
     /// <param name="features">How many features there are.</param>
     /// <param name="options">Rounds, rate, decay.</param>
-    internal static Logistic Learn(IReadOnlyList<Example> examples, Func<Lesson, bool?> yes, int features, LearningOptions options)
+    internal static Logistic Learn(IReadOnlyList<Example> examples, Func<Lesson, bool> yes, Func<Lesson, float> weightOf, int features, LearningOptions options)
     {
         var model = new Logistic(features);
-        var chosen = examples.Select(e => (Example: e, Yes: yes(e.Lesson))).Where(e => e.Yes is not null).Select(e => (e.Example, Yes: e.Yes!.Value)).ToArray();
+        var chosen = examples.Select(e => (Example: e with { Weight = e.Weight * weightOf(e.Lesson) }, Yes: yes(e.Lesson))).ToArray();
+        var ratios = RatiosOf(chosen, features, options);
+        for (var e = 0; e < chosen.Length; e++)
+        {
+            var example = chosen[e].Example;
+            chosen[e].Example = example with { Values = [.. example.Values.Select((v, i) => v * (float)ratios[example.Features[i]])] };
+        }
+
         var order = Enumerable.Range(0, chosen.Length).ToArray();
         var random = new Lottery(17);
         var sums = new double[features];
@@ -51,13 +62,31 @@ internal sealed class Logistic
         model.Bias = bias / options.Average;
         for (var f = 0; f < features; f++)
         {
-            model._weights[f] = sums[f] / options.Average;
+            model._weights[f] = sums[f] / options.Average * ratios[f];
         }
 
         return model;
     }
 
-    internal double Score(Example example)
+    private static double[] RatiosOf((Example Example, bool Yes)[] chosen, int features, LearningOptions options)
+    {
+        var yes = new double[features];
+        var no = new double[features];
+        Array.Fill(yes, options.Smoothing);
+        Array.Fill(no, options.Smoothing);
+        foreach (var (example, meant) in chosen)
+        {
+            foreach (var f in example.Features)
+            {
+                (meant ? yes : no)[f] += example.Weight;
+            }
+        }
+
+        var shift = Math.Log(yes.Sum() / no.Sum());
+        return [.. yes.Select((y, f) => Math.Log(y / no[f]) - shift)];
+    }
+
+    private double Score(Example example)
     {
         var z = Bias;
         for (var i = 0; i < example.Features.Length; i++)
