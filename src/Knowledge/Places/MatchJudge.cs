@@ -60,8 +60,7 @@ internal static class MatchJudge
                 // "tt": also trung tâm, thông tin. One-syllable names without marks are too thin.
                 return name.IsNumber || long2 || match.Fit == NameFit.Exact || !name.HasMarks || index.Units[match.Units[0]].Level <= UnitLevel.FormerProvince;
             case TypeCertainty.Bare:
-                return name.IsNumber || index.Units[match.Units[0]].Level <= UnitLevel.FormerProvince ||
-                    (long2 && (name.BareNeed == WordNeed.None || match.Cue.IsStrong));
+                return name.IsNumber || index.Units[match.Units[0]].Level <= UnitLevel.FormerProvince || (long2 && IsPlaceWithBareType(index, text, match));
             default:
                 return (name.IsNumber && match.Type.Types == UnitTypes.UrbanDistrict) ||
                     (long2 && match.Fit >= NameFit.Partial) ||
@@ -69,6 +68,12 @@ internal static class MatchJudge
                     (long2 && match.Cue.IsStrong && !text.Utterance.IsAccented);
         }
     }
+
+    // "xa thanh son" at the beginning is no "far"; "huyen" is hardly anything but the district.
+    private static bool IsPlaceWithBareType(PlaceIndex index, PlaceText text, NameMatch match) =>
+        match.Name.BareNeed == WordNeed.None || match.Cue.IsStrong ||
+        (PlaceFrame.Begins(text, match.OuterSpan) && match.Name.BareNeed == WordNeed.Cue) ||
+        (match.Name.Need < WordNeed.TypeWord && match.Type.Types == UnitTypes.RuralDistrict && index.Units[match.Units[0]].Level == UnitLevel.District);
 
     private static bool IsPlaceAlone(PlaceIndex index, PlaceText text, NameMatch match, bool hasProvince, int nameToken)
     {
@@ -78,6 +83,18 @@ internal static class MatchJudge
         var need = match.Need;
         var whole = IsWhole(text, match);
         var capitals = text.HasSmallInitials && match.FirstSpan > 0 && text.IsCapitalised(match.FirstSpan, match.EndSpan);
+        if (name.IsInitials)
+        {
+            var upper = text.HasSmallInitials && text.IsUpper(match.FirstSpan);
+            return (whole && need < WordNeed.TypeWord) || (upper && (match.Cue.Kind != CueKind.None || match.Cue.IsStrong)) ||
+                (match.Cue.IsStrong && match.Cue.IsDirect && need < WordNeed.TypeWord);
+        }
+
+        if (match.IsSloppy)
+        {
+            return hasProvince && !(need == WordNeed.TypeWord) && (whole || (match.Cue.IsStrong && match.Cue.IsDirect));
+        }
+
         if (name.IsShort)
         {
             return whole || match.Cue.IsStrong;
@@ -85,7 +102,7 @@ internal static class MatchJudge
 
         if (name.IsKnownAlone)
         {
-            return need < WordNeed.TypeWord || match.Cue.IsStrong;
+            return need < WordNeed.TypeWord || match.Cue.IsStrong || (name.Need < WordNeed.TypeWord && IsFramed(text, match, out _));
         }
 
         if (hasProvince)
@@ -93,7 +110,7 @@ internal static class MatchJudge
             return need switch
             {
                 WordNeed.None => name.Syllables.Length > 1 || !bare || match.Cue.IsStrong || whole,
-                WordNeed.Cue => whole || match.Cue.IsStrong || (capitals && !PlaceCues.IsPerson(utterance, nameToken)),
+                WordNeed.Cue => whole || match.Cue.IsStrong || IsFramed(text, match, out _) || (capitals && !PlaceCues.IsPerson(utterance, nameToken)),
                 _ => match.Cue.IsStrong && capitals,
             };
         }
@@ -110,11 +127,18 @@ internal static class MatchJudge
             return false;
         }
 
+        if (name.Need < WordNeed.TypeWord && level < UnitLevel.FormerCommune && IsFramed(text, match, out var asked) &&
+            (level == UnitLevel.District || (match.Fit == NameFit.Exact && asked)))
+        {
+            return true;
+        }
+
         if (bare)
         {
             // "o tan lap": only right after the word of place, and only for names of today or of districts.
-            return level < UnitLevel.FormerCommune && need != WordNeed.TypeWord &&
-                (((longName || whole) && need == WordNeed.None) || (match.Cue.IsStrong && match.Cue.IsDirect && !utterance.IsAccented));
+            return (whole && level == UnitLevel.District && name.Need < WordNeed.TypeWord) ||
+                (level < UnitLevel.FormerCommune && need != WordNeed.TypeWord &&
+                (((longName || whole) && need == WordNeed.None) || (match.Cue.IsStrong && match.Cue.IsDirect && !utterance.IsAccented)));
         }
 
         return level switch
@@ -135,6 +159,20 @@ internal static class MatchJudge
         };
     }
 
+    // "em Mộc Châu, muốn về": a clause of its own, or one that asks for help there.
+    private static bool IsFramed(PlaceText text, NameMatch match, out bool asked)
+    {
+        asked = false;
+        if (!PlaceFrame.Begins(text, match.OuterSpan))
+        {
+            return false;
+        }
+
+        var ends = PlaceFrame.Ends(text, match.EndSpan, out var particle);
+        asked = particle || PlaceFrame.IsAskedAbout(text, match.EndSpan);
+        return ends || asked;
+    }
+
     // Nothing but the name, greetings and particles: an answer to "where are you?".
     private static bool IsWhole(PlaceText text, NameMatch match)
     {
@@ -146,7 +184,8 @@ internal static class MatchJudge
             }
 
             var span = text.Spans[s];
-            if (span.Kind is TokenKind.Word or TokenKind.Number && text.Token(span.First).Bare is not ("a" or "da" or "em" or "chi" or "minh" or "nha" or "nhe"))
+            if (span.Kind is TokenKind.Word or TokenKind.Number && text.Token(span.First).Bare is not ("a" or "da" or "em" or "e" or "chi" or "minh" or "nha" or "nhe" or
+                "nghen" or "ne" or "con" or "chau" or "toi" or "tui" or "cu" or "do"))
             {
                 return false;
             }
@@ -158,8 +197,9 @@ internal static class MatchJudge
     // The units of a name that bear the type word; loosely, since xã became phường and people remember either.
     private static int[] OfType(PlaceIndex index, PlaceName name, UnitTypes type)
     {
+        // Loosely "phường Ba" would be Xã Ba: too thin for a name of one syllable.
         var exact = Filter(type, static (unit, t) => (unit.Types & t) != 0);
-        if (exact.Length > 0)
+        if (exact.Length > 0 || (name.Syllables.Length == 1 && !name.IsNumber && index.Units[name.Units[0]].Level > UnitLevel.FormerProvince))
         {
             return exact;
         }

@@ -16,6 +16,9 @@ internal sealed class NameMatch
 
     internal required NameFit Fit { get; init; }
 
+    /// <summary>True if some mark is missing or wrong within a syllable that has marks ("ninh kiêu").</summary>
+    internal bool IsSloppy { get; init; }
+
     internal required TypeWordFound Type { get; init; }
 
     internal Cue Cue { get; set; }

@@ -41,7 +41,8 @@ public sealed class PlaceFinder
 
         var text = new PlaceText(utterance);
         Span<SyllableId> path = stackalloc SyllableId[PlaceIndex.LongestName];
-        if (new NameMatcher(_index, text, path).FindAll() is not { } matches)
+        var matcher = new NameMatcher(_index, text, path);
+        if (matcher.FindAll() is not { } matches)
         {
             return null;
         }
@@ -51,7 +52,7 @@ public sealed class PlaceFinder
             MatchJudge.Judge(_index, text, match);
         }
 
-        var places = MatchChain.Choose(_index, text, matches);
+        var places = MatchChain.Choose(_index, text, matches, matcher.Words);
         return places.Count == 0 ? null : PlaceResolver.Resolve(_index, text, places);
     }
 

@@ -14,6 +14,8 @@ internal sealed class PlaceIndexBuilder
     private readonly Dictionary<string, int> _provinceByCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byMeaning = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<int, NameDraft> _draftOf = new(800);
+    private readonly Dictionary<int, string> _nameOf = new(100);
     private readonly List<SyllableId> _words = new(PlaceIndex.LongestName);
 
     private PlaceIndexBuilder(PlaceTables tables) => _tables = tables;
@@ -26,7 +28,9 @@ internal sealed class PlaceIndexBuilder
         AddProvinces();
         var communes = AddCommunes();
         AddFormerUnits(communes);
+        AddSpellings();
         AddShortNames();
+        AddAbbreviations();
         ApplyCommonWords();
         var names = new List<PlaceName>(_units.Count);
         var namesAt = new int[_draftsAt.Count][];
@@ -38,7 +42,7 @@ internal sealed class PlaceIndexBuilder
                 continue;
             }
 
-            drafts.RemoveAll(d => d.Units.Count == 0 && d.Need != WordNeed.Never);
+            drafts.RemoveAll(d => d.Units.Count == 0 && d.Need != WordNeed.Never && !d.IsCompound);
             namesAt[node] = new int[drafts.Count];
             for (var i = 0; i < drafts.Count; i++)
             {
@@ -194,12 +198,56 @@ internal sealed class PlaceIndexBuilder
         }
     }
 
+    // "Mù Căng Chải" gave its name to "Mù Cang Chải": both name the district.
+    private void AddSpellings()
+    {
+        for (var unit = 0; unit < _units.Count; unit++)
+        {
+            if (_units[unit] is not { Level: UnitLevel.District, IsRecent: true } district)
+            {
+                continue;
+            }
+
+            var name = _draftOf[unit];
+            foreach (var other in _draftsAt[NodeOf(name.Syllables)]!)
+            {
+                if (!ReferenceEquals(other, name) && other.Units.Exists(u => _units[u] is { Level: UnitLevel.Commune } c && district.Communes.Contains(c.Communes[0])))
+                {
+                    other.Units.Add(unit);
+                }
+            }
+        }
+    }
+
+    private void AddAbbreviations()
+    {
+        var taken = _tables.ShortNames.Select(s => s.Form).ToHashSet(StringComparer.Ordinal);
+        foreach (var (form, kind, units) in Abbreviations.Of(_units, _nameOf))
+        {
+            if (taken.Contains(form) || Draft(form) is not { } draft || (draft.Units.Count > 0 && !draft.IsInitials))
+            {
+                continue;
+            }
+
+            draft.IsInitials = kind == AbbreviationKind.Initials;
+            draft.IsDotted = kind == AbbreviationKind.Dotted;
+            draft.IsKnownAlone = kind != AbbreviationKind.Initials;
+            draft.Units.AddRange(units.Where(u => !draft.Units.Contains(u)));
+        }
+    }
+
     private void ApplyCommonWords()
     {
         foreach (var word in _tables.CommonWords)
         {
             if (Draft(word.Form) is not { } draft)
             {
+                continue;
+            }
+
+            if (word.Need == WordNeed.Compound)
+            {
+                draft.IsCompound = true;
                 continue;
             }
 
@@ -228,7 +276,18 @@ internal sealed class PlaceIndexBuilder
 
     private void AddUnit(string name, PlaceUnit unit)
     {
-        Draft(name)?.Units.Add(_units.Count);
+        if (Draft(name) is { } draft)
+        {
+            draft.Units.Add(_units.Count);
+            if (unit.Level == UnitLevel.District)
+            {
+                _draftOf.Add(_units.Count, draft);
+            }
+            else if (unit.Level <= UnitLevel.FormerProvince)
+            {
+                _nameOf.Add(_units.Count, name);
+            }
+        }
 
         // "Ea H’Leo" is also typed "ea hleo".
         if (name.AsSpan().IndexOfAny('’', '\'') >= 0)

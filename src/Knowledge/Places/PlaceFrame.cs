@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using DvBot.Knowledge.Reading;
+
+namespace DvBot.Knowledge.Places;
+
+/// <summary>The words around a name that leave it nothing to be but the place of the person: "em Mộc Châu, …", "Kim Sơn có ai không".</summary>
+internal static class PlaceFrame
+{
+    private const int MostBefore = 4;
+
+    private static readonly FrozenSet<string> Opening = Set(
+        "a da vang em e chi tui toi t minh mik m con chau nha ben khu que dan nguoi sv hs ban chao alo shop ad o dang ban oi gio hien xom ap thon");
+
+    private static readonly FrozenSet<string> Closing = Set("a ak ah nha nhe nhen nghen nghe ne nhi do day ha oi nao cu");
+
+    private static readonly FrozenSet<string> Asked = Set("cho ai nha trung so tong duong cong hoi luat phong tram noi can dia ban toa");
+
+    private static readonly FrozenSet<string> Accented = Set("có thì co thi");
+
+    /// <summary>True if nothing but greetings and pronouns stands before a span in its clause.</summary>
+    internal static bool Begins(PlaceText text, int span)
+    {
+        for (var s = span - 1; s >= 0 && s >= span - MostBefore - 1; s--)
+        {
+            var at = text.Spans[s];
+            if (at.Kind == TokenKind.Break)
+            {
+                return true;
+            }
+
+            if (s == span - MostBefore - 1 || !Opening.Contains(text.Token(at.First).Bare))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>True if the clause ends after a span, but for particles.</summary>
+    internal static bool Ends(PlaceText text, int span, out bool particle)
+    {
+        particle = false;
+        for (var s = span; s < text.Count; s++)
+        {
+            var at = text.Spans[s];
+            if (at.Kind == TokenKind.Break)
+            {
+                return true;
+            }
+
+            if (s > span + 1 || !Closing.Contains(text.Token(at.First).Bare))
+            {
+                return false;
+            }
+
+            particle = true;
+        }
+
+        return true;
+    }
+
+    /// <summary>True if a question about the place follows: "có chỗ nào", "thì gọi ai".</summary>
+    internal static bool IsAskedAbout(PlaceText text, int span)
+    {
+        if (span + 1 >= text.Count)
+        {
+            return false;
+        }
+
+        var word = text.Token(text.Spans[span].First);
+        return Accented.Contains(word.Form) && (word.Bare == "thi" || Asked.Contains(text.Token(text.Spans[span + 1].First).Bare));
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
