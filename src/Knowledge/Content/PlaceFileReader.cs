@@ -206,7 +206,7 @@ internal static class PlaceFileReader
 
     private static List<CommonWord> ReadCommonWords(TsvFile file)
     {
-        var result = new List<CommonWord>(800);
+        var result = new List<CommonWord>(2500);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (file.Next(2))
         {

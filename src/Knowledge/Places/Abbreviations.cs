@@ -11,14 +11,14 @@ internal static class Abbreviations
 
     /// <summary>Every form with the units it may stand for; forms of different kinds are never the same.</summary>
     /// <param name="units">All units.</param>
-    /// <param name="names">Names of the provinces among them, by number.</param>
+    /// <param name="names">Names of provinces and districts among them, by number.</param>
     internal static IEnumerable<(string Form, AbbreviationKind Kind, List<int> Units)> Of(List<PlaceUnit> units, Dictionary<int, string> names)
     {
         var forms = new Dictionary<(string Form, AbbreviationKind Kind), List<int>>();
         foreach (var (unit, name) in names)
         {
             var syllables = VietnameseText.Fold(name).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-            if (!units[unit].IsRecent || syllables.Length == 1)
+            if (units[unit].Level > UnitLevel.FormerProvince || !units[unit].IsRecent || syllables.Length == 1)
             {
                 continue;
             }

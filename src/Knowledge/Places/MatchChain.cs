@@ -17,8 +17,13 @@ internal static class MatchChain
     /// <summary>The places of a message in order, none overlapping.</summary>
     internal static List<NameMatch> Choose(PlaceIndex index, PlaceText text, List<NameMatch> matches, List<WordMatch>? words)
     {
-        MatchStrike.Apply(index, text, matches, words);
+        MatchStrike.Apply(index, text, matches);
         MatchPairs.Join(index, text, matches);
+        if (words is not null)
+        {
+            MatchStrike.Cut(index, text, matches, words);
+        }
+
         var chosen = new List<NameMatch>(4);
         foreach (var match in matches.Where(m => m.IsAccepted).OrderByDescending(Weight))
         {

@@ -23,7 +23,9 @@ internal static class MatchJudge
             match.Units = typed;
             match.IsTyped = true;
             match.IsOpen = true;
-            match.IsAccepted = IsPlaceWithType(index, text, match);
+            match.IsAccepted = name.IsInitials
+                ? text.IsUpper(match.FirstSpan) || (match.Type.Certainty == TypeCertainty.Certain && typed.Length > 0 && name.BareNeed < WordNeed.TypeWord)
+                : IsPlaceWithType(index, text, match);
             return;
         }
 
@@ -54,6 +56,11 @@ internal static class MatchJudge
     {
         var name = match.Name;
         var long2 = name.Syllables.Length > 1;
+        if (match.IsSloppy && index.Units[match.Units[0]].Level >= UnitLevel.Commune)
+        {
+            return false;
+        }
+
         switch (match.Type.Certainty)
         {
             case TypeCertainty.Certain:
@@ -85,9 +92,7 @@ internal static class MatchJudge
         var capitals = text.HasSmallInitials && match.FirstSpan > 0 && text.IsCapitalised(match.FirstSpan, match.EndSpan);
         if (name.IsInitials)
         {
-            var upper = text.HasSmallInitials && text.IsUpper(match.FirstSpan);
-            return (whole && need < WordNeed.TypeWord) || (upper && (match.Cue.Kind != CueKind.None || match.Cue.IsStrong)) ||
-                (match.Cue.IsStrong && match.Cue.IsDirect && need < WordNeed.TypeWord);
+            return AreInitials(text, match, whole);
         }
 
         if (match.IsSloppy)
@@ -122,15 +127,21 @@ internal static class MatchJudge
 
         var level = index.Units[name.Units[0]].Level;
         var longName = name.Syllables.Length > 2;
+        if (name.Need < WordNeed.TypeWord && level < UnitLevel.FormerCommune && IsFramed(text, match, out var asked) &&
+            (level == UnitLevel.District || (match.Fit == NameFit.Exact && asked)))
+        {
+            return true;
+        }
+
         if (PlaceCues.IsPerson(utterance, nameToken) && !match.Cue.IsStrong && !whole)
         {
             return false;
         }
 
-        if (name.Need < WordNeed.TypeWord && level < UnitLevel.FormerCommune && IsFramed(text, match, out var asked) &&
-            (level == UnitLevel.District || (match.Fit == NameFit.Exact && asked)))
+        // "xã có cho gạo": who types marks and leaves out just these hardly means the place.
+        if (match.Fit == NameFit.Partial && utterance.IsAccented && !match.Cue.IsStrong && !whole)
         {
-            return true;
+            return false;
         }
 
         if (bare)
@@ -157,6 +168,20 @@ internal static class MatchJudge
             },
             _ => need != WordNeed.TypeWord && match.Cue.IsStrong && match.Fit == NameFit.Exact,
         };
+    }
+
+    // Many initials are chat words as well: "ct" is also the company.
+    private static bool AreInitials(PlaceText text, NameMatch match, bool whole)
+    {
+        // "hi" is no "HY", though y and i count as one letter in names.
+        if (text.Utterance.Original[text.Spans[match.EndSpan - 1].End - 1] is 'i' or 'I')
+        {
+            return false;
+        }
+
+        var upper = text.IsUpper(match.FirstSpan);
+        var free = match.Name.BareNeed < WordNeed.TypeWord;
+        return whole ? upper || free : match.Cue.IsStrong && match.Cue.IsDirect && free ? true : upper && text.HasSmallInitials && match.Cue.Kind != CueKind.None;
     }
 
     // "em Mộc Châu, muốn về": a clause of its own, or one that asks for help there.

@@ -48,6 +48,7 @@ internal static class MatchPairs
             outer.Units = MatchChain.Narrow(index, outer.Units, inner.Units);
             inner.IsAccepted = outer.IsAccepted = true;
             inner.IsNarrowed = true;
+            inner.IsSupported = outer.IsSupported = true;
             foreach (var other in matches)
             {
                 if (other.IsOpen && !ReferenceEquals(other, inner) && !ReferenceEquals(other, outer) && IsAstride(other, inner, outer))

@@ -3,34 +3,35 @@ namespace DvBot.Knowledge.Places;
 /// <summary>Closes matches that are something else: part of a fixed phrase, cut across by an everyday word, the worse of two fits.</summary>
 internal static class MatchStrike
 {
-    /// <summary>Closes what cannot be a place.</summary>
-    internal static void Apply(PlaceIndex index, PlaceText text, List<NameMatch> matches, List<WordMatch>? words)
+    /// <summary>Closes what is part of a fixed phrase and the worse of two fits.</summary>
+    internal static void Apply(PlaceIndex index, PlaceText text, List<NameMatch> matches)
     {
         StrikeOut(text, matches);
-        if (words is not null)
-        {
-            foreach (var match in matches)
-            {
-                if (match.Name.Need != WordNeed.Never && match.IsOpen && IsCutAcross(text, match, matches, words))
-                {
-                    match.IsAccepted = false;
-                    match.IsOpen = false;
-                }
-            }
-        }
-
         Merge(index, matches);
     }
 
+    /// <summary>Closes what everyday words cut across, unless a neighbour already spoke for it.</summary>
+    internal static void Cut(PlaceIndex index, PlaceText text, List<NameMatch> matches, List<WordMatch> words)
+    {
+        foreach (var match in matches)
+        {
+            if (match.Name.Need != WordNeed.Never && match.IsOpen && !match.IsSupported && IsCutAcross(index, text, match, matches, words))
+            {
+                match.IsAccepted = false;
+                match.IsOpen = false;
+            }
+        }
+    }
+
     // "chị Hà nội trợ": the word goes on beyond the name. "ở Hà Nội trợ giúp": but what is left over begins another word.
-    private static bool IsCutAcross(PlaceText text, NameMatch match, List<NameMatch> matches, List<WordMatch> words)
+    private static bool IsCutAcross(PlaceIndex index, PlaceText text, NameMatch match, List<NameMatch> matches, List<WordMatch> words)
     {
         var left = false;
         var right = false;
         foreach (var word in words)
         {
             left |= word.FirstSpan < match.FirstSpan && word.EndSpan > match.FirstSpan && word.EndSpan < match.EndSpan && !IsExplained(word.FirstSpan, match.FirstSpan);
-            right |= word.FirstSpan > match.FirstSpan && word.FirstSpan < match.EndSpan && word.EndSpan > match.EndSpan && !IsExplained(match.EndSpan, word.EndSpan);
+            right |= word.FirstSpan >= match.FirstSpan && word.FirstSpan < match.EndSpan && word.EndSpan > match.EndSpan && !IsExplained(match.EndSpan, word.EndSpan);
         }
 
         if (!left && !right)
@@ -38,12 +39,13 @@ internal static class MatchStrike
             return false;
         }
 
+        var isProvince = index.Units[match.Units[0]].Level <= UnitLevel.FormerProvince;
         if (left && right)
         {
             return true;
         }
 
-        if ((match.IsTyped && match.Type.Certainty == TypeCertainty.Certain) || (match.Cue.IsStrong && match.Cue.IsDirect))
+        if ((match.IsTyped && (match.Type.Certainty == TypeCertainty.Certain || isProvince)) || (match.Cue.IsStrong && match.Cue.IsDirect))
         {
             return false;
         }
@@ -80,7 +82,14 @@ internal static class MatchStrike
                     continue;
                 }
 
-                if (match.IsSloppy != other.IsSloppy)
+                if (match.Words == 1 && (match.Name.IsInitials || other.Name.IsInitials) && match.Name.Syllables.Length != other.Name.Syllables.Length)
+                {
+                    // "DN" is asked for, whatever chat language takes it for.
+                    var worse = match.Name.IsInitials ? other : match;
+                    worse.IsAccepted = false;
+                    worse.IsOpen = false;
+                }
+                else if (match.IsSloppy != other.IsSloppy)
                 {
                     var worse = match.IsSloppy ? match : other;
                     worse.IsAccepted = false;

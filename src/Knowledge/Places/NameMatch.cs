@@ -32,6 +32,9 @@ internal sealed class NameMatch
     /// <summary>True if it became a place only through its neighbour or was narrowed down by it.</summary>
     internal bool IsNarrowed { get; set; }
 
+    /// <summary>True if it and a neighbour make an address.</summary>
+    internal bool IsSupported { get; set; }
+
     /// <summary>True if the type word before it is that of its units.</summary>
     internal bool IsTyped { get; set; }
 

@@ -142,7 +142,7 @@ internal ref struct NameMatcher
             return;
         }
 
-        if (name.IsCompound && !isSloppy && fit >= (accented ? NameFit.Partial : NameFit.Bare))
+        if (name.IsCompound && !isSloppy && (fit == NameFit.Exact || !accented))
         {
             (Words ??= []).Add(new WordMatch(_start, endSpan));
         }

@@ -42,18 +42,21 @@ public sealed class PlaceFinder
         var text = new PlaceText(utterance);
         Span<SyllableId> path = stackalloc SyllableId[PlaceIndex.LongestName];
         var matcher = new NameMatcher(_index, text, path);
-        if (matcher.FindAll() is not { } matches)
+        if (matcher.FindAll() is { } matches)
         {
-            return null;
+            foreach (var match in matches)
+            {
+                MatchJudge.Judge(_index, text, match);
+            }
+
+            var places = MatchChain.Choose(_index, text, matches, matcher.Words);
+            if (places.Count > 0)
+            {
+                return PlaceResolver.Resolve(_index, text, places);
+            }
         }
 
-        foreach (var match in matches)
-        {
-            MatchJudge.Judge(_index, text, match);
-        }
-
-        var places = MatchChain.Choose(_index, text, matches, matcher.Words);
-        return places.Count == 0 ? null : PlaceResolver.Resolve(_index, text, places);
+        return FuzzyMatcher.Find(_index, text) is { } near ? PlaceResolver.Resolve(_index, text, [near]) : null;
     }
 
     /// <summary>Makes a finder from checked tables.</summary>

@@ -9,7 +9,7 @@ internal static class PlaceFrame
     private const int MostBefore = 4;
 
     private static readonly FrozenSet<string> Opening = Set(
-        "a da vang em e chi tui toi t minh mik m con chau nha ben khu que dan nguoi sv hs ban chao alo shop ad o dang ban oi gio hien xom ap thon");
+        "a da vang em e tui toi t minh mik m con chau nha ben khu que dan nguoi sv hs chao alo shop ad o dang oi gio hien xom ap thon");
 
     private static readonly FrozenSet<string> Closing = Set("a ak ah nha nhe nhen nghen nghe ne nhi do day ha oi nao cu");
 

@@ -14,8 +14,8 @@ internal sealed class PlaceIndexBuilder
     private readonly Dictionary<string, int> _provinceByCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byMeaning = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<int, NameDraft> _draftOf = new(800);
-    private readonly Dictionary<int, string> _nameOf = new(100);
+    private readonly Dictionary<int, NameDraft> _draftOf = new(900);
+    private readonly Dictionary<int, string> _nameOf = new(900);
     private readonly List<SyllableId> _words = new(PlaceIndex.LongestName);
 
     private PlaceIndexBuilder(PlaceTables tables) => _tables = tables;
@@ -51,7 +51,21 @@ internal sealed class PlaceIndexBuilder
             }
         }
 
-        return new PlaceIndex(_syllables, _children, namesAt, [.. names], [.. _units], _tables.Provinces, _tables.Communes);
+        return new PlaceIndex(_syllables, _children, namesAt, [.. names], [.. _units], Fuzzy(), _tables.Provinces, _tables.Communes);
+    }
+
+    private FuzzyNames Fuzzy()
+    {
+        var fuzzy = new FuzzyNames();
+        foreach (var (unit, name) in _nameOf)
+        {
+            if (_units[unit].IsRecent)
+            {
+                fuzzy.Add(FuzzyNames.Letters(name), _draftOf[unit].ToName(_units));
+            }
+        }
+
+        return fuzzy;
     }
 
     private void AddProvinces()
@@ -279,12 +293,9 @@ internal sealed class PlaceIndexBuilder
         if (Draft(name) is { } draft)
         {
             draft.Units.Add(_units.Count);
-            if (unit.Level == UnitLevel.District)
+            if (unit.Level <= UnitLevel.District)
             {
                 _draftOf.Add(_units.Count, draft);
-            }
-            else if (unit.Level <= UnitLevel.FormerProvince)
-            {
                 _nameOf.Add(_units.Count, name);
             }
         }
