@@ -29,7 +29,12 @@ internal static class FuzzyMatcher
 
             for (var end = Math.Min(text.Count, s + LongestWindow); end > s; end--)
             {
-                if (Match(index, text, s, end, isHere, isTyped) is { } match)
+                if (!isHere && !PlaceFrame.Ends(text, end, out _))
+                {
+                    continue;
+                }
+
+                if ((Match(index, text, s, end, isTyped, asTyped: false) ?? Match(index, text, s, end, isTyped, asTyped: true)) is { } match)
                 {
                     return match;
                 }
@@ -54,21 +59,25 @@ internal static class FuzzyMatcher
         return isHere || PlaceFrame.Begins(text, span);
     }
 
-    private static NameMatch? Match(PlaceIndex index, PlaceText text, int first, int end, bool isHere, bool isTyped)
+    private static NameMatch? Match(PlaceIndex index, PlaceText text, int first, int end, bool isTyped, bool asTyped)
     {
-        if (!isHere && !PlaceFrame.Ends(text, end, out _))
-        {
-            return null;
-        }
-
         var letters = "";
         var isReal = true;
+        var differs = !asTyped;
         for (var s = first; s < end; s++)
         {
             var span = text.Spans[s];
             if (span.Kind != TokenKind.Word)
             {
                 return null;
+            }
+
+            if (asTyped && span.Typed is { } typed)
+            {
+                letters += FuzzyNames.Letters(typed);
+                isReal &= Syllable.IsPlausible(typed);
+                differs = true;
+                continue;
             }
 
             for (var t = span.First; t < span.First + span.Count; t++)
@@ -79,7 +88,7 @@ internal static class FuzzyMatcher
             }
         }
 
-        if (letters.Length < FuzzyNames.ShortestName || (isReal && !isTyped && letters.Length < LongName) || index.Fuzzy.Near(letters) is not { Count: > 0 } names)
+        if (!differs || letters.Length < FuzzyNames.ShortestName || (isReal && !isTyped && letters.Length < LongName) || index.Fuzzy.Near(letters) is not { Count: > 0 } names)
         {
             return null;
         }

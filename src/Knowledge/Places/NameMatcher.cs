@@ -126,7 +126,7 @@ internal ref struct NameMatcher
 
     private void Try(string? text, int spans, int node, int span, int depth)
     {
-        if (text is not null && _index.Syllables.TryGet(text, out var id) && _index.TryStep(node, id.Bare, out var next))
+        if (text is not null && _index.Syllables.TryGetLoose(text, out var id) && _index.TryStep(node, id.Bare, out var next))
         {
             _path[depth] = id;
             Walk(next, span + spans, depth + 1);

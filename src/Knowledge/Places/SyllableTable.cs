@@ -52,6 +52,10 @@ internal sealed class SyllableTable
     /// <summary>The number of a syllable as typed (folded); false if no place name has it.</summary>
     internal bool TryGet(string form, out SyllableId id) => _ids.TryGetValue(form, out id);
 
+    /// <summary>The same as the other overload, for a syllable whose bare form is not at hand.</summary>
+    internal bool TryGetLoose(string form, out SyllableId id) =>
+        System.Text.Ascii.IsValid(form) ? TryGet(form, out id) : TryGetLoose(form, VietnameseText.RemoveMarks(form), out id);
+
     /// <summary>The same, and for a syllable that only lacks or has other marks than those of names a number without a form.</summary>
     internal bool TryGetLoose(string form, string bare, out SyllableId id)
     {
