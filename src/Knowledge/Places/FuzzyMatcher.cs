@@ -15,10 +15,13 @@ internal static class FuzzyMatcher
     // From this length on two names hardly look alike, so that the slip may be a real syllable ("kiêng giang").
     private const int LongName = 9;
 
+    // And from this one on right after a word of place, if the words are no everyday ones: "ở sóc trăn", not "o nha trong".
+    private const int FairName = 7;
+
     private static readonly FrozenSet<string> Here = "ở tại o tai quê que tỉnh tinh".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The place; null when there is none.</summary>
-    internal static NameMatch? Find(PlaceIndex index, PlaceText text)
+    internal static NameMatch? Find(PlaceIndex index, PlaceText text, List<WordMatch>? words)
     {
         for (var s = 0; s < text.Count; s++)
         {
@@ -34,7 +37,7 @@ internal static class FuzzyMatcher
                     continue;
                 }
 
-                if ((Match(index, text, s, end, isTyped, asTyped: false) ?? Match(index, text, s, end, isTyped, asTyped: true)) is { } match)
+                if ((Match(index, text, s, end, isHere, isTyped, asTyped: false, words) ?? Match(index, text, s, end, isHere, isTyped, asTyped: true, words)) is { } match)
                 {
                     return match;
                 }
@@ -59,7 +62,7 @@ internal static class FuzzyMatcher
         return isHere || PlaceFrame.Begins(text, span);
     }
 
-    private static NameMatch? Match(PlaceIndex index, PlaceText text, int first, int end, bool isTyped, bool asTyped)
+    private static NameMatch? Match(PlaceIndex index, PlaceText text, int first, int end, bool isHere, bool isTyped, bool asTyped, List<WordMatch>? words)
     {
         var letters = "";
         var isReal = true;
@@ -74,6 +77,12 @@ internal static class FuzzyMatcher
 
             if (asTyped && span.Typed is { } typed)
             {
+                // "nha2": the digit was a key for a mark.
+                if (typed.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+                {
+                    return null;
+                }
+
                 letters += FuzzyNames.Letters(typed);
                 isReal &= Syllable.IsPlausible(typed);
                 differs = true;
@@ -88,14 +97,14 @@ internal static class FuzzyMatcher
             }
         }
 
-        if (!differs || letters.Length < FuzzyNames.ShortestName || (isReal && !isTyped && letters.Length < LongName) || index.Fuzzy.Near(letters) is not { Count: > 0 } names)
+        if (!differs || letters.Length < FuzzyNames.ShortestName || (isReal && !isTyped && letters.Length < (isHere && text.Utterance.IsAccented ? FairName : LongName)) || index.Fuzzy.Near(letters) is not { Count: > 0 } names)
         {
             return null;
         }
 
         // All real syllables are more likely just those words: "o nha noi".
         var isProvince = names.TrueForAll(n => index.Units[n.Units[0]].Level <= UnitLevel.FormerProvince || n.IsKnownAlone);
-        if (isReal && !isProvince)
+        if (isReal && !(isProvince && (isTyped || (SharesSyllable(index, text, first, end, names[0]) && !IsEveryday(words, first, end)))))
         {
             return null;
         }
@@ -118,5 +127,23 @@ internal static class FuzzyMatcher
             IsAccepted = true,
             IsNarrowed = true,
         };
+    }
+
+    private static bool IsEveryday(List<WordMatch>? words, int first, int end) =>
+        words is not null && words.Exists(w => w.FirstSpan < end && w.EndSpan > first);
+
+    // "sóc trăn" has one syllable right, "nhà trông" none of Nha Trang's.
+    private static bool SharesSyllable(PlaceIndex index, PlaceText text, int first, int end, PlaceName name)
+    {
+        for (var s = first; s < end && s - first < name.Syllables.Length; s++)
+        {
+            var token = text.Token(text.Spans[s].First);
+            if (index.Syllables.TryGet(token.Form, out var id) && (text.Utterance.IsAccented ? id.Form == name.Syllables[s - first].Form : id.Bare == name.Syllables[s - first].Bare))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -79,7 +79,7 @@ internal static class MatchJudge
     // "xa thanh son" at the beginning is no "far"; "huyen" is hardly anything but the district.
     private static bool IsPlaceWithBareType(PlaceIndex index, PlaceText text, NameMatch match) =>
         match.Name.BareNeed == WordNeed.None || match.Cue.IsStrong ||
-        (PlaceFrame.Begins(text, match.OuterSpan) && match.Name.BareNeed == WordNeed.Cue) ||
+        (match.Name.BareNeed == WordNeed.Cue && (PlaceFrame.Begins(text, match.OuterSpan) || IsNear(text, match))) ||
         (match.Name.Need < WordNeed.TypeWord && match.Type.Types == UnitTypes.RuralDistrict && index.Units[match.Units[0]].Level == UnitLevel.District);
 
     private static bool IsPlaceAlone(PlaceIndex index, PlaceText text, NameMatch match, bool hasProvince, int nameToken)
@@ -115,7 +115,7 @@ internal static class MatchJudge
             return need switch
             {
                 WordNeed.None => name.Syllables.Length > 1 || !bare || match.Cue.IsStrong || whole,
-                WordNeed.Cue => whole || match.Cue.IsStrong || IsFramed(text, match, out _) || (capitals && !PlaceCues.IsPerson(utterance, nameToken)),
+                WordNeed.Cue => whole || match.Cue.IsStrong || IsFramed(text, match, out _) || (IsNear(text, match) && text.Token(nameToken - 1).Bare is not ("len" or "ve")) || (capitals && !PlaceCues.IsPerson(utterance, nameToken)),
                 _ => match.Cue.IsStrong && capitals,
             };
         }
@@ -129,6 +129,18 @@ internal static class MatchJudge
         var longName = name.Syllables.Length > 2;
         if (name.Need < WordNeed.TypeWord && level < UnitLevel.FormerCommune && IsFramed(text, match, out var asked) &&
             (level == UnitLevel.District || (match.Fit == NameFit.Exact && asked)))
+        {
+            return true;
+        }
+
+        // Unaccented "con hoc o hoai an," may be other words; with the end of the clause right after it is the place.
+        if (level == UnitLevel.District && name.Need < WordNeed.TypeWord && match.Cue.IsStrong && match.Cue.IsDirect &&
+            PlaceFrame.Ends(text, match.EndSpan, out _))
+        {
+            return true;
+        }
+
+        if (level == UnitLevel.District && need < WordNeed.TypeWord && IsNear(text, match) && (!bare || need == WordNeed.None))
         {
             return true;
         }
@@ -162,12 +174,25 @@ internal static class MatchJudge
             },
             UnitLevel.Commune => need switch
             {
-                WordNeed.None => match.Cue.IsStrong || whole || longName || (capitals && match.Cue.Kind != CueKind.None),
+                WordNeed.None => match.Cue.IsStrong || whole || longName || (match.Cue.Kind == CueKind.Origin && match.Cue.IsDirect) || (capitals && match.Cue.Kind != CueKind.None),
                 WordNeed.Cue => match.Cue.IsStrong || whole,
                 _ => match.Cue.IsStrong && capitals,
             },
             _ => need != WordNeed.TypeWord && match.Cue.IsStrong && match.Fit == NameFit.Exact,
         };
+    }
+
+    // "công an Hòa Bình", "lấy chồng trên Mộc Châu": direct, and of those words that hardly stand before anything but a place.
+    private static bool IsNear(PlaceText text, NameMatch match)
+    {
+        if (!match.Cue.IsDirect || match.Cue.Kind is not (CueKind.Near or CueKind.Here))
+        {
+            return false;
+        }
+
+        var tokens = text.Utterance.PlainTokens;
+        var before = text.Spans[match.OuterSpan].First - 1;
+        return tokens[before].Bare is "tren" or "duoi" or "ngoai" or "xuong" or "len" or "ve" || PlaceCues.IsOffice(tokens, before);
     }
 
     // Many initials are chat words as well: "ct" is also the company.
@@ -209,8 +234,7 @@ internal static class MatchJudge
             }
 
             var span = text.Spans[s];
-            if (span.Kind is TokenKind.Word or TokenKind.Number && text.Token(span.First).Bare is not ("a" or "da" or "em" or "e" or "chi" or "minh" or "nha" or "nhe" or
-                "nghen" or "ne" or "con" or "chau" or "toi" or "tui" or "cu" or "do"))
+            if (span.Kind is TokenKind.Word or TokenKind.Number && !PlaceFrame.IsFiller(text, span))
             {
                 return false;
             }

@@ -46,6 +46,7 @@ internal static class MatchPairs
 
             inner.Units = Array.FindAll(inner.Units, u => units.Contains(u)) is { Length: > 0 } kept ? kept : units;
             outer.Units = MatchChain.Narrow(index, outer.Units, inner.Units);
+            inner.IsOfDistrict |= index.Units[outer.Units[0]].Level == UnitLevel.District;
             inner.IsAccepted = outer.IsAccepted = true;
             inner.IsNarrowed = true;
             inner.IsSupported = outer.IsSupported = true;
@@ -66,8 +67,16 @@ internal static class MatchPairs
     private static bool IsAstride(NameMatch other, NameMatch inner, NameMatch outer) =>
         (other.Overlaps(inner) || other.Overlaps(outer)) && other.Words < inner.Words + outer.Words;
 
-    private static int[] Within(PlaceIndex index, NameMatch inner, NameMatch outer) =>
-        Array.FindAll(inner.Units, u => Array.Exists(outer.Units, o => index.IsWithin(index.Units[u], index.Units[o])));
+    // The type word may be wrong: many a phường was a xã.
+    private static int[] Within(PlaceIndex index, NameMatch inner, NameMatch outer)
+    {
+        var units = Array.FindAll(inner.Units, u => IsIn(u));
+        return units.Length > 0 || !inner.IsTyped || inner.Name.Syllables.Length < 2 || (inner.Type.Types & UnitTypes.AnyCommune) == 0
+            ? units
+            : Array.FindAll(inner.Name.Units, u => index.Units[u].Level >= UnitLevel.Commune && IsIn(u));
+
+        bool IsIn(int unit) => Array.Exists(outer.Units, o => index.IsWithin(index.Units[unit], index.Units[o]));
+    }
 
     private static bool IsEnough(PlaceIndex index, PlaceText text, NameMatch inner, NameMatch outer, bool parted, int[] units)
     {
@@ -81,6 +90,11 @@ internal static class MatchPairs
         {
             return outer.IsAccepted || outer.IsTyped || (syllables >= FewestSyllables && outer.Name.Syllables.Length > 1) ||
                 (inner.Name.IsNumber && outer.Name.Syllables.Length > 1);
+        }
+
+        if (parted && inner.Fit == NameFit.Exact && inner.Name.Syllables.Length > 1 && outer.Name.HasMarks && text.Utterance.IsAccented && outer.Fit == NameFit.Exact)
+        {
+            return inner.Need < WordNeed.TypeWord;
         }
 
         if (inner.Name.Syllables.Length < 2 || (outer.Name.Syllables.Length < 2 && !outer.IsAccepted && outer.Need > WordNeed.Cue))

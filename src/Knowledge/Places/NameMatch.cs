@@ -32,6 +32,9 @@ internal sealed class NameMatch
     /// <summary>True if it became a place only through its neighbour or was narrowed down by it.</summary>
     internal bool IsNarrowed { get; set; }
 
+    /// <summary>True if a former district beside it said which one is meant.</summary>
+    internal bool IsOfDistrict { get; set; }
+
     /// <summary>True if it and a neighbour make an address.</summary>
     internal bool IsSupported { get; set; }
 

@@ -14,13 +14,13 @@ internal static class PlaceCues
         ("từ", CueKind.From), ("khỏi", CueKind.From), ("rời", CueKind.From), ("bỏ", CueKind.From),
         ("về", CueKind.Near), ("ra", CueKind.Near), ("vào", CueKind.Near), ("lên", CueKind.Near), ("xuống", CueKind.Near), ("đến", CueKind.Near),
         ("tới", CueKind.Near), ("gần", CueKind.Near), ("sang", CueKind.Near), ("qua", CueKind.Near), ("an", CueKind.None), ("viện", CueKind.Near),
-        ("nữ", CueKind.Near), ("ubnd", CueKind.Near), ("kcn", CueKind.Near), ("án", CueKind.Near), ("sở", CueKind.Near), ("trong", CueKind.Near),
+        ("ubnd", CueKind.Near), ("kcn", CueKind.Near), ("án", CueKind.Near), ("sở", CueKind.Near), ("trong", CueKind.Near),
         ("ngoài", CueKind.Near), ("dưới", CueKind.Near), ("trên", CueKind.Near), ("vùng", CueKind.Near), ("vực", CueKind.Near), ("ga", CueKind.Near));
 
     private static readonly Dictionary<string, CueKind> Bare = Words(
         ("o", CueKind.Here), ("tai", CueKind.Here), ("thuoc", CueKind.Near), ("que", CueKind.Origin), ("nguoi", CueKind.Origin), ("goc", CueKind.Origin),
         ("tu", CueKind.From), ("bo", CueKind.From), ("roi", CueKind.None), ("ve", CueKind.Near), ("ra", CueKind.Near), ("vao", CueKind.Near), ("len", CueKind.Near), ("xuong", CueKind.Near),
-        ("gan", CueKind.Near), ("den", CueKind.Near), ("toi", CueKind.None), ("ngoai", CueKind.Near), ("trong", CueKind.Near), ("ubnd", CueKind.Near));
+        ("gan", CueKind.Near), ("den", CueKind.Near), ("toi", CueKind.None), ("ngoai", CueKind.Near), ("trong", CueKind.Near), ("tren", CueKind.Near), ("duoi", CueKind.Near), ("ubnd", CueKind.Near));
 
     // "quê em ở tận": they may stand between "quê" and the name.
     private static readonly FrozenSet<string> Between = Set(
@@ -138,7 +138,7 @@ internal static class PlaceCues
             return kind;
         }
 
-        if (word.Form == "an" && i > 0 && tokens[i - 1].Bare == "cong")
+        if (IsOffice(tokens, i))
         {
             return CueKind.Near;
         }
@@ -150,6 +150,10 @@ internal static class PlaceCues
 
         return CueKind.None;
     }
+
+    /// <summary>True if the words that end at a token name an office or people of a place: "công an", "hội phụ nữ", "công nhân".</summary>
+    internal static bool IsOffice(IReadOnlyList<Token> tokens, int i) =>
+        i > 0 && (tokens[i - 1].Bare, tokens[i].Bare) is ("cong", "an") or ("phu", "nu") or ("cong", "nhan") or ("benh", "vien") or ("toa", "an") or ("uy", "ban") or ("trung", "tam") or ("luat", "su");
 
     private static bool IsHome(Token word) => word.Bare is "que" or "goc";
 

@@ -56,7 +56,7 @@ public sealed class PlaceFinder
             }
         }
 
-        return FuzzyMatcher.Find(_index, text) is { } near ? PlaceResolver.Resolve(_index, text, [near]) : null;
+        return FuzzyMatcher.Find(_index, text, matcher.Words) is { } near ? PlaceResolver.Resolve(_index, text, [near]) : null;
     }
 
     /// <summary>Makes a finder from checked tables.</summary>

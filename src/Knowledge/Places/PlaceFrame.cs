@@ -13,6 +13,8 @@ internal static class PlaceFrame
 
     private static readonly FrozenSet<string> Closing = Set("a ak ah nha nhe nhen nghen nghe ne nhi do day ha oi nao cu");
 
+    private static readonly FrozenSet<string> Fillers = Set("a da em e chi minh nha nhe nghen ne con chau toi tui cu do day ak");
+
     private static readonly FrozenSet<string> Asked = Set("cho ai nha trung so tong duong cong hoi luat phong tram noi can dia ban toa");
 
     private static readonly FrozenSet<string> Accented = Set("có thì co thi");
@@ -28,7 +30,7 @@ internal static class PlaceFrame
                 return true;
             }
 
-            if (s == span - MostBefore - 1 || !Opening.Contains(text.Token(at.First).Bare))
+            if (s == span - MostBefore - 1 || !Is(Opening, text, at))
             {
                 return false;
             }
@@ -49,7 +51,7 @@ internal static class PlaceFrame
                 return true;
             }
 
-            if (s > span + 1 || !Closing.Contains(text.Token(at.First).Bare))
+            if (s > span + 1 || !Is(Closing, text, at))
             {
                 return false;
             }
@@ -71,6 +73,13 @@ internal static class PlaceFrame
         var word = text.Token(text.Spans[span].First);
         return Accented.Contains(word.Form) && (word.Bare == "thi" || Asked.Contains(text.Token(text.Spans[span + 1].First).Bare));
     }
+
+    /// <summary>True for greetings, pronouns and particles: words beside which a name is the whole of a message.</summary>
+    internal static bool IsFiller(PlaceText text, WordSpan span) => Is(Fillers, text, span);
+
+    // "a" is read as "anh", but may be the particle.
+    private static bool Is(FrozenSet<string> words, PlaceText text, WordSpan span) =>
+        words.Contains(text.Token(span.First).Bare) || (span.Typed is { } typed && words.Contains(typed));
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -92,6 +92,7 @@ internal static class PlaceResolver
             other.Units = others;
             var chosen = Level(index, other) > Level(index, finest) ? other : finest;
             chosen.IsNarrowed = true;
+            chosen.IsOfDistrict |= Level(index, ReferenceEquals(chosen, other) ? finest : other) == UnitLevel.District;
             finest = chosen;
             return true;
         }
@@ -116,7 +117,7 @@ internal static class PlaceResolver
             return OfDistricts(index, match, units);
         }
 
-        return OfCommunes(match, units);
+        return OfCommunes(index, match, units);
     }
 
     private static (int Province, int Commune, bool Ask) OfDistricts(PlaceIndex index, NameMatch match, PlaceUnit[] units)
@@ -144,18 +145,22 @@ internal static class PlaceResolver
     private static int Elsewhere(PlaceIndex index, PlaceName name, int province) => name.Units
         .Select(u => index.Units[u]).Where(u => u.Level >= UnitLevel.Commune && u.IsRecent && u.Province != province).Select(u => u.Province).Distinct().Count();
 
-    private static (int Province, int Commune, bool Ask) OfCommunes(NameMatch match, PlaceUnit[] units)
+    private static (int Province, int Commune, bool Ask) OfCommunes(PlaceIndex index, NameMatch match, PlaceUnit[] units)
     {
+        // Who names the district means the commune as it was.
         var all = units;
-        units = Preferred(Preferred(units, u => u.Level == UnitLevel.Commune), u => u.IsRecent);
+        units = match.IsOfDistrict
+            ? Preferred(units, u => u.Level == UnitLevel.FormerCommune && u.IsRecent)
+            : Preferred(Preferred(units, u => u.Level == UnitLevel.Commune), u => u.IsRecent);
         var province = units[0].Province;
         if (Array.Exists(units, u => u.Province != province))
         {
             return (-1, -1, true);
         }
 
-        // Today's name is the only one, but people remember those of three other provinces.
-        if (!match.IsNarrowed && all.Where(u => u.IsRecent && u.Province != province).Select(u => u.Province).Distinct().Count() >= ManyFormer)
+        // Today's name is the only one, but people remember those of other provinces, and not always the type word.
+        if (!match.IsNarrowed && (all.Where(u => u.IsRecent && u.Province != province).Select(u => u.Province).Distinct().Count() >= ManyFormer ||
+            (!match.Name.IsNumber && Elsewhere(index, match.Name, province) >= ManyNamesakes)))
         {
             return (-1, -1, true);
         }
