@@ -50,14 +50,16 @@ internal static class MatchChain
     /// <summary>True if nothing but signs, type words and words like "thuộc" stands between.</summary>
     internal static bool AreNeighbours(PlaceText text, NameMatch first, NameMatch second, out bool parted)
     {
-        parted = second.Type.Types != UnitTypes.None && second.OuterSpan < second.FirstSpan;
-        var gap = second.OuterSpan - first.EndSpan;
+        // "Thượng Quận Kinh Môn": the word before may belong to the first.
+        var start = second.OuterSpan < first.EndSpan && second.FirstSpan >= first.EndSpan ? second.FirstSpan : second.OuterSpan;
+        parted = second.Type.Types != UnitTypes.None && start < second.FirstSpan;
+        var gap = start - first.EndSpan;
         if (gap is < 0 or > LongestGap)
         {
             return false;
         }
 
-        for (var s = first.EndSpan; s < second.OuterSpan; s++)
+        for (var s = first.EndSpan; s < start; s++)
         {
             var token = text.Token(text.Spans[s].First);
             if (token.Kind == TokenKind.Break)

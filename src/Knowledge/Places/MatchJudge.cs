@@ -102,12 +102,12 @@ internal static class MatchJudge
 
         if (name.IsShort)
         {
-            return whole || match.Cue.IsStrong;
+            return whole || match.Cue.IsStrong || (IsFramed(text, match, out var isAsked) && isAsked);
         }
 
         if (name.IsKnownAlone)
         {
-            return need < WordNeed.TypeWord || match.Cue.IsStrong || (name.Need < WordNeed.TypeWord && IsFramed(text, match, out _));
+            return need < WordNeed.TypeWord || match.Cue.IsStrong || (name.Need < WordNeed.TypeWord && (IsFramed(text, match, out _) || IsOfOffice(text, match)));
         }
 
         if (hasProvince)
@@ -140,7 +140,7 @@ internal static class MatchJudge
             return true;
         }
 
-        if (level == UnitLevel.District && need < WordNeed.TypeWord && IsNear(text, match) && (!bare || need == WordNeed.None))
+        if (level == UnitLevel.District && need < WordNeed.TypeWord && IsNear(text, match) && (!bare || need == WordNeed.None || IsOfOffice(text, match)))
         {
             return true;
         }
@@ -193,6 +193,12 @@ internal static class MatchJudge
         var tokens = text.Utterance.PlainTokens;
         var before = text.Spans[match.OuterSpan].First - 1;
         return tokens[before].Bare is "tren" or "duoi" or "ngoai" or "xuong" or "len" or "ve" || PlaceCues.IsOffice(tokens, before);
+    }
+
+    private static bool IsOfOffice(PlaceText text, NameMatch match)
+    {
+        var before = text.Spans[match.OuterSpan].First - 1;
+        return before > 0 && PlaceCues.IsOffice(text.Utterance.PlainTokens, before);
     }
 
     // Many initials are chat words as well: "ct" is also the company.

@@ -24,7 +24,7 @@ internal static class MatchPairs
             for (var j = i + 1; j < matches.Count && matches[j].FirstSpan <= inner.EndSpan + Reach; j++)
             {
                 var outer = matches[j];
-                if (outer.IsOpen && outer.OuterSpan >= inner.EndSpan && MatchChain.AreNeighbours(text, inner, outer, out var parted) &&
+                if (outer.IsOpen && outer.FirstSpan >= inner.EndSpan && MatchChain.AreNeighbours(text, inner, outer, out var parted) &&
                     Within(index, inner, outer) is { Length: > 0 } units && IsEnough(index, text, inner, outer, parted, units))
                 {
                     (pairs ??= []).Add((inner, outer, units));
