@@ -4,7 +4,7 @@ using DvBot.Benchmarks.Readings;
 using DvBot.Benchmarks.Turns;
 using DvBot.Benchmarks.Understanding;
 
-// dotnet run -c Release --project tests/Benchmarks -- turns | layouts | reading | understanding [--alone] | calibration | final [--open]
+// dotnet run -c Release --project tests/Benchmarks -- turns | layouts | loading | reading | understanding [--alone] | calibration | final [--open]
 // Figures are ratios between things measured in the same run; absolute times depend on the machine and its other work.
 try
 {
@@ -31,6 +31,9 @@ try
         case ["calibration"]:
             CalibrationBenchmark.Run();
             return 0;
+        case ["loading"]:
+            LoadingBenchmark.Run();
+            return 0;
         case ["reading"]:
             ReadingBenchmark.Run();
             return 0;
@@ -38,7 +41,7 @@ try
             await KestrelPeer.RunAsync(port);
             return 0;
         default:
-            Console.Error.WriteLine("usage: turns | layouts | reading | understanding [--alone] | calibration | final [--open]");
+            Console.Error.WriteLine("usage: turns | layouts | loading | reading | understanding [--alone] | calibration | final [--open]");
             return 2;
     }
 }

@@ -32,13 +32,21 @@ internal sealed class TurnMeasurement
         var shares = new SortedDictionary<string, Proportion>(StringComparer.Ordinal);
         foreach (var question in _lines.Questions())
         {
-            var reading = Take([question.Text]);
-            var right = question.IsRight(reading.Intent, reading.Citations);
+            var right = IsRight(question, question.Text);
             Count(shares, question.Style, right);
             Count(shares, "all", right);
         }
 
         return shares;
+    }
+
+    /// <summary>Whether a question is answered rightly.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="text">How it is typed this time.</param>
+    public bool IsRight(Question question, string text)
+    {
+        var reading = Take([text]);
+        return question.IsRight(reading.Intent, reading.Citations);
     }
 
     /// <summary>Small talk and what is outside the scope, by kind; "all" of them; and "legal text", the share that is answered with an article.</summary>

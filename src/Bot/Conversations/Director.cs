@@ -4,6 +4,7 @@ using DvBot.Bot.Conversations.Replies;
 using DvBot.Bot.Screening;
 using DvBot.Knowledge.Articles;
 using DvBot.Knowledge.Content;
+using DvBot.Knowledge.Places;
 using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Retrieval;
 
@@ -20,7 +21,7 @@ public sealed class Director
     private const double SureToRemember = 0.7;
     private const double SureForAnother = 0.75;
     private const double SureBesideAnOffer = 0.38;
-    private const double SureWithoutAQuestion = 0.55;
+    private const double SureWithoutAQuestion = 0.8;
     private const double SurerThanAPlace = 0.75;
     private const int LongText = 4000;
 
@@ -62,7 +63,7 @@ public sealed class Director
                 Greet(draft);
                 break;
             case ActivityKind.Location:
-                Named(draft, ReplyIds.PlaceReceived);
+                Located(draft);
                 break;
             case ActivityKind.Attachment:
                 Named(draft, ReplyIds.Attachment);
@@ -74,6 +75,19 @@ public sealed class Director
 
         GiveNotice(draft);
         return draft.Build();
+    }
+
+    // A shared point: the nearest commune, said to be a guess.
+    private void Located(TurnDraft draft)
+    {
+        if (draft.Input.Activity.Location is { } point && _content.Places.Nearest(point.Latitude, point.Longitude) is { } near)
+        {
+            Named(draft, ReplyIds.PlaceNear, ("xa", near.Commune.FullName), ("tinh", near.Province.Name));
+            draft.Place = new PlaceMention(near.Province.Name, near.Commune.FullName, Ask: false, 0, 0);
+            return;
+        }
+
+        Named(draft, ReplyIds.PlaceReceived);
     }
 
     // Beside a card nothing else may be said, but what her words were about is what her next ones go on from.
@@ -102,7 +116,7 @@ public sealed class Director
     {
         if (Words.IsExit(key))
         {
-            Leave(draft);
+            Leaving.Leave(draft);
         }
         else if (draft.Input.Around.Held)
         {
@@ -133,7 +147,7 @@ public sealed class Director
         }
         else if (before.Pending == PendingQuestion.ConfirmDelete && (Words.IsDelete(key) || Words.Answer(key) is YesNo.Yes))
         {
-            Delete(draft);
+            Leaving.Delete(draft);
         }
         else if (before.Pending == PendingQuestion.ConfirmDelete && Words.Answer(key) is YesNo.No)
         {
@@ -141,11 +155,11 @@ public sealed class Director
         }
         else if (Words.IsDelete(key) || Wants(draft.Input, "xoa-du-lieu"))
         {
-            AskToDelete(draft);
+            Leaving.AskToDelete(draft);
         }
         else if (Wants(draft.Input, "thoat"))
         {
-            Leave(draft);
+            Leaving.Leave(draft);
         }
         else if (before.Pending == PendingQuestion.AfterCard && key == "1")
         {
@@ -229,7 +243,7 @@ public sealed class Director
                 draft.CallBack(draft.Input.Activity.Text);
                 return true;
             case PendingQuestion.ConfirmDelete when Words.IsDelete(key) || Words.Answer(key) is YesNo.Yes:
-                Delete(draft);
+                Leaving.Delete(draft);
                 return true;
             case PendingQuestion.ConfirmDelete when Words.Answer(key) is YesNo.No:
                 Named(draft, ReplyIds.DeleteCancelled);
@@ -310,7 +324,7 @@ public sealed class Director
 
         if (Words.IsDelete(key))
         {
-            AskToDelete(draft);
+            Leaving.AskToDelete(draft);
             return true;
         }
 
@@ -323,7 +337,7 @@ public sealed class Director
                 _ => ReplyIds.RetentionDay,
             });
             draft.State = draft.State with { Retention = retention };
-            GiveReceipt(draft);
+            Leaving.GiveReceipt(draft);
             return true;
         }
 
@@ -368,6 +382,8 @@ public sealed class Director
                 if (ranking.Two is { } two && !concerned && Showable(two.First.Id, input.Now) is { } first && Showable(two.Second.Id, input.Now) is { } other
                     && Fits(first, two.First, draft.State.Speaker) && Fits(other, two.Second, draft.State.Speaker))
                 {
+                    draft.Intent = first.Id;
+                    draft.Confidence = two.First.Confidence;
                     draft.Say(first, other);
                     break;
                 }
@@ -465,10 +481,10 @@ public sealed class Director
                 AskForPerson(draft);
                 break;
             case "xoa-du-lieu":
-                AskToDelete(draft);
+                Leaving.AskToDelete(draft);
                 break;
             case "thoat":
-                Leave(draft);
+                Leaving.Leave(draft);
                 break;
             default:
                 if (_content.Intents.TryGetValue(candidate.Id, out var intent) && intent.Variants.Count > 0)
@@ -513,56 +529,6 @@ public sealed class Director
         }
     }
 
-    private static void GiveReceipt(TurnDraft draft)
-    {
-        if (draft.Input.Around.Receipt is { } code)
-        {
-            draft.Say(ReplyIds.Receipt, ("ma", code));
-        }
-    }
-
-    private static void AskToDelete(TurnDraft draft)
-    {
-        Named(draft, ReplyIds.DeleteAsk);
-        draft.Intent = "xoa-du-lieu";
-        draft.State = draft.State with { Pending = PendingQuestion.ConfirmDelete };
-    }
-
-    // Her words go; what an open case needs until it closes stays with the case (contracts, what is kept).
-    private static void Delete(TurnDraft draft)
-    {
-        var open = draft.State.CaseId is not null;
-        Named(draft, open ? ReplyIds.DeleteWithOpenCase : ReplyIds.DeleteDone);
-        draft.Erase(Erasure.Now);
-        GiveReceipt(draft);
-        if (open)
-        {
-            draft.AskedToDelete();
-        }
-
-        draft.State = ConversationState.Fresh with
-        {
-            NoticeGiven = true,
-            Retention = draft.State.Retention,
-            SelfForm = draft.State.SelfForm,
-            CaseId = draft.State.CaseId,
-            CaseOpenedAt = draft.State.CaseOpenedAt,
-            ConsentToRead = draft.State.ConsentToRead,
-            CallBackAsked = draft.State.CallBackAsked,
-            Level = open ? draft.State.Level : DangerLevel.None,
-            LastActivityAt = draft.Input.Now,
-            Turns = 1,
-        };
-    }
-
-    private static void Leave(TurnDraft draft)
-    {
-        Named(draft, ReplyIds.Exit);
-        draft.Intent = "thoat";
-        draft.Erase(Erasure.EndOfSession);
-        draft.State = draft.State with { Left = true, SafeToWrite = null };
-    }
-
     private static void NextQuestion(TurnDraft draft, DangerQuestionStep? step)
     {
         if (step is not { } next)
@@ -590,7 +556,7 @@ public sealed class Director
         }
     }
 
-    private static void Named(TurnDraft draft, string id, params (string Name, string Value)[] places)
+    internal static void Named(TurnDraft draft, string id, params (string Name, string Value)[] places)
     {
         draft.Say(id, places);
         if (draft.Intent.Length == 0)

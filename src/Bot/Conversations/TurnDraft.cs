@@ -5,6 +5,7 @@ using DvBot.Bot.Screening;
 using DvBot.Knowledge.Articles;
 using DvBot.Knowledge.Content;
 using DvBot.Knowledge.Law;
+using DvBot.Knowledge.Places;
 
 namespace DvBot.Bot.Conversations;
 
@@ -64,6 +65,9 @@ internal sealed class TurnDraft
 
     /// <summary>True when the bot does not claim to understand.</summary>
     public bool Fallback { get; set; }
+
+    /// <summary>The place of a shared point; null when none was shared.</summary>
+    public PlaceMention? Place { get; set; }
 
     /// <summary>Number of bubbles so far.</summary>
     public int Bubbles => _bubbles.Count;
@@ -187,7 +191,7 @@ internal sealed class TurnDraft
             State = State with { LastReply = null, LastReplyTimes = 0 };
         }
 
-        var place = Input.Understanding?.Place;
+        var place = Place ?? Input.Understanding?.Place;
         return new TurnOutcome(
             State,
             replies,

@@ -14,7 +14,7 @@ namespace DvBot.Bot.Conversations;
 /// </summary>
 public sealed class TurnMaker
 {
-    private readonly Func<string, string?, Understanding> _read;
+    private readonly Func<string, string?, DateTime?, Understanding> _read;
     private readonly DangerScreen _screen;
     private readonly Director _director;
     private readonly bool _understands;
@@ -29,7 +29,7 @@ public sealed class TurnMaker
     }
 
     /// <summary>A maker that understands by other means, for tests of what happens when understanding breaks.</summary>
-    internal TurnMaker(ContentPack content, DangerScreen screen, Func<string, string?, Understanding> read, bool understands = true)
+    internal TurnMaker(ContentPack content, DangerScreen screen, Func<string, string?, DateTime?, Understanding> read, bool understands = true)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(screen);
@@ -70,7 +70,7 @@ public sealed class TurnMaker
         var context = new ScreeningContext(state.Level, state.Reasons, state.Speaker) { Background = state.Background };
         try
         {
-            var understanding = text.Length > 0 && _understands ? _read(text, state.LastArticle) : null;
+            var understanding = text.Length > 0 && _understands ? _read(text, state.LastArticle, VietnamTime.Of(now).DateTime) : null;
             var screening = IsOurs(state, text) ? ScreeningResult.Nothing
                 : understanding is not null ? _screen.Assess(understanding, context)
                 : text.Length > 0 ? _screen.AssessRaw(text, context)

@@ -1,3 +1,4 @@
+using DvBot.Knowledge.Law;
 using DvBot.Knowledge.Places;
 using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Retrieval;
@@ -40,14 +41,16 @@ public static class ContentReader
         PlaceFinder places = null!;
         var below = new List<ContentIssue>();
         var ofPlaces = new List<ContentIssue>();
+        var ofSignals = new List<ContentIssue>();
+        var ofLaw = new List<ContentIssue>();
+        LawRegistry law = null!;
         Parallel.Invoke(
             () => places = PlaceFileReader.Read(directory, ofPlaces),
-            () =>
-            {
-                lexicon = LexiconFileReader.Read(folder.Directory, below);
-                signals = ScreeningFileReader.Read(folder.Directory, below);
-            });
-        issues.AddRange(below.Concat(ofPlaces).Select(i => i with { File = $"{folder.Directory}/{i.File}" }));
+            () => lexicon = LexiconFileReader.Read(folder.Directory, folder, below),
+            () => signals = ScreeningFileReader.Read(folder.Directory, ofSignals),
+            () => law = LawFiles.Read(folder, ofLaw));
+        issues.AddRange(ofLaw);
+        issues.AddRange(below.Concat(ofSignals).Concat(ofPlaces).Select(i => i with { File = $"{folder.Directory}/{i.File}" }));
 
         var blocked = DirectoryFiles.ReadBlocked(folder, issues);
         var hotlines = DirectoryFiles.ReadHotlines(folder, blocked, asOf, issues);
@@ -55,7 +58,6 @@ public static class ContentReader
         var shown = new ShownText(new PhoneNumbers(showable, blocked), issues);
         DirectoryFiles.CheckHotlines(folder, shown);
 
-        var law = LawFiles.Read(folder, issues);
         var askedAs = new AskedAsLines(lexicon, issues);
         var articles = ArticleFiles.Read(folder, law, asOf, shown, askedAs, issues);
         var intents = ReplyFiles.ReadIntents(folder, shown, askedAs, issues);

@@ -12,14 +12,20 @@ internal static class LexiconFileReader
     /// <summary>Reads the lexicon of a folder.</summary>
     /// <param name="directory">Path of <c>content/vi</c>.</param>
     /// <param name="issues">Receives the problems, in Vietnamese.</param>
-    internal static Lexicon Read(string directory, List<ContentIssue> issues)
+    internal static Lexicon Read(string directory, List<ContentIssue> issues) => Read(directory, ContentFolder.Read(directory, []), issues);
+
+    /// <summary>Reads the lexicon of a folder whose files are in memory.</summary>
+    /// <param name="directory">Path of <c>content/vi</c>.</param>
+    /// <param name="folder">Its files, from whose lines the model of speech is counted; null for none.</param>
+    /// <param name="issues">Receives the problems, in Vietnamese.</param>
+    internal static Lexicon Read(string directory, ContentFolder? folder, List<ContentIssue> issues)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(issues);
         var entries = new List<LexiconEntry>();
         ReadEntries(directory, "lexicon/teencode.yaml", dialect: false, entries, issues);
         ReadEntries(directory, "lexicon/dialect.yaml", dialect: true, entries, issues);
-        return new Lexicon(entries, ReadHints(directory, issues));
+        return new Lexicon(entries, ReadHints(directory, issues), lexicon => SpeechFiles.Read(folder, lexicon));
     }
 
     private static void ReadEntries(string directory, string name, bool dialect, List<LexiconEntry> entries, List<ContentIssue> issues)
@@ -66,19 +72,24 @@ internal static class LexiconFileReader
         {
             var form = Words(item.Text("form"));
             var means = Words(item.Text("means"));
-            var near = item.Texts("near").Select(n => VietnameseText.RemoveMarks(Words(n))).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal);
-            if (near.Count == 0)
+            var hint = new ReadingHint(form, means, Near(item, "near"), Near(item, "before"), Near(item, "after"));
+            if (hint.Near.Count + hint.Before.Count + hint.After.Count == 0)
             {
-                item.Issue("near", $"`{form}` không có từ đứng gần", "cần ít nhất một từ trong `near`");
+                item.Issue("near", $"`{form}` không có từ đứng gần", "cần ít nhất một từ trong `near`, `before` hoặc `after`");
             }
             else if (form.Length > 0 && means.Length > 0)
             {
-                hints.Add(new ReadingHint(form, means, near));
+                hints.Add(hint);
             }
         }
 
         return hints;
     }
+
+    private static HashSet<string> Near(YamlFile item, string key) =>
+        item.Keys.Contains(key, StringComparer.Ordinal)
+            ? item.Texts(key).Select(n => n.StartsWith('<') ? n : VietnameseText.RemoveMarks(Words(n))).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal)
+            : [];
 
     private static YamlFile? Open(string directory, string name, List<ContentIssue> issues)
     {

@@ -30,6 +30,11 @@ public sealed class PlaceFinder
     /// <summary>Units that are no more: provinces, then districts, then communes.</summary>
     public IReadOnlyList<FormerUnit> FormerUnits { get; }
 
+    /// <summary>The commune nearest to a shared point, which is a guess; null far from Vietnam or when the numbers are none.</summary>
+    /// <param name="latitude">Degrees north, WGS 84.</param>
+    /// <param name="longitude">Degrees east, WGS 84.</param>
+    public NearestCommune? Nearest(double latitude, double longitude) => NearestCommune.To(Communes, Provinces, latitude, longitude);
+
     /// <summary>The place named in an utterance; null when none is.</summary>
     public PlaceMention? Find(Utterance utterance)
     {

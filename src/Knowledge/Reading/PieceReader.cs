@@ -17,6 +17,12 @@ internal static class PieceReader
         while (i < text.Length)
         {
             var c = Plain(text[i]);
+            var units = 1;
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && LookAlikes.OfMathematical(c, text[i + 1]) is not '\0' and var plain)
+            {
+                (c, units) = (plain, 2);
+            }
+
             if (IsInvisible(c))
             {
                 // Inside a word it is as if it were not there.
@@ -32,7 +38,8 @@ internal static class PieceReader
                 }
 
                 Append(word, c);
-                end = ++i;
+                i += units;
+                end = i;
                 continue;
             }
 
@@ -64,7 +71,7 @@ internal static class PieceReader
     private static void Append(StringBuilder word, char c)
     {
         var lower = char.ToLowerInvariant(c);
-        lower = lower == 'ð' ? 'đ' : lower;
+        lower = LookAlikes.Plain(lower);
         if (IsMark(lower))
         {
             if (ToneMarks.TryJoin(word[^1], lower, out var joined))

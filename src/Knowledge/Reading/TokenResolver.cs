@@ -6,12 +6,21 @@ namespace DvBot.Knowledge.Reading;
 /// <summary>Turns pieces into tokens: looks forms up in the lexicon, undoes typing residue, parts joined words. Used once.</summary>
 internal sealed class TokenResolver
 {
+    /// <summary>From so many times rarer on a form is taken for a slip of the commoner one.</summary>
+    private const int Rarer = 100;
+
     private readonly List<Piece> _pieces;
     private readonly Lexicon _lexicon;
     private readonly bool _accented;
+    private readonly string?[] _bare;
+    private readonly string _text;
+    private readonly WordMender _mender;
 
-    internal TokenResolver(List<Piece> pieces, Lexicon lexicon, bool accented)
+    internal TokenResolver(List<Piece> pieces, string text, Lexicon lexicon, bool accented)
     {
+        _text = text;
+        _bare = new string?[pieces.Count];
+        _mender = new WordMender(lexicon);
         _pieces = pieces;
         _lexicon = lexicon;
         _accented = accented;
@@ -29,11 +38,6 @@ internal sealed class TokenResolver
         }
 
         firstOf[_pieces.Count] = plain.Count;
-        if (_lexicon.LongestForm < 2)
-        {
-            return (plain, plain);
-        }
-
         List<Token>? tokens = null;
         var at = 0;
         while (at < _pieces.Count)
@@ -55,7 +59,7 @@ internal sealed class TokenResolver
 
             tokens ??= plain.GetRange(0, firstOf[at]);
             var last = _pieces[at + count - 1];
-            AddReading(tokens, _pieces[at].Start, last.Start + last.Length - _pieces[at].Start, Choose(entry, at, count), [], entry.Form);
+            AddReading(tokens, _pieces[at].Start, last.End - _pieces[at].Start, Choose(entry, at, count), [], entry.Form);
             at += count;
         }
 
@@ -69,27 +73,34 @@ internal sealed class TokenResolver
             return (null, 0);
         }
 
-        for (var count = Math.Min(_lexicon.LongestForm, _pieces.Count - at); count >= 2; count--)
+        foreach (var form in _lexicon.LongForms(_pieces[at].Text))
         {
-            var words = _pieces.GetRange(at, count);
-            if (words.Exists(p => p.Kind is TokenKind.Break or TokenKind.Other))
+            if (!(form.Bare && _accented) && Stands(form.Words, at))
             {
-                continue;
-            }
-
-            var entry = _lexicon.Find(string.Join(' ', words.Select(p => p.Text)), bare: !_accented);
-            if (entry is not null && !OnlyAddsMarks(entry, words) && !(entry.IsDialect && entry.Means.Contains(entry.Form, StringComparer.Ordinal)))
-            {
-                return (entry, count);
+                return (form.Entry, form.Words.Length);
             }
         }
 
         return (null, 0);
     }
 
-    // "tu tu" read as "tự tử" would hide that "từ từ" is as likely.
-    private static bool OnlyAddsMarks(LexiconEntry entry, List<Piece> words) =>
-        !words.Exists(p => p.HasMarks) && string.Equals(VietnameseText.RemoveMarks(entry.Means[0]), string.Join(' ', words.Select(p => p.Text)), StringComparison.Ordinal);
+    private bool Stands(string[] words, int at)
+    {
+        if (at + words.Length > _pieces.Count)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (_pieces[at + i].Kind is TokenKind.Break or TokenKind.Other || !string.Equals(_pieces[at + i].Text, words[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private void AddSingle(List<Token> tokens, int at)
     {
@@ -109,46 +120,90 @@ internal sealed class TokenResolver
 
         if (IsWord(text))
         {
-            tokens.Add(Word(piece.Start, piece.Length, text, [], ""));
+            tokens.Add(Word(piece.Start, piece.Length, text, Unusual(text), piece.Typed ?? ""));
             return;
         }
 
-        var undone = TypingResidue.Undo(text);
-        if (undone is null && TypingResidue.Shorten(text) is { } shorter && shorter != text)
+        if (TypingResidue.Shorten(text) is { } shorter && shorter.Length < text.Length && _lexicon.Find(shorter, bare: !_accented) is { } stretched && TypingResidue.Undo(text) is null)
         {
-            if (_lexicon.Find(shorter, bare: !_accented) is { } known)
-            {
-                AddEntry(tokens, at, known, shorter);
-                return;
-            }
-
-            undone = IsWord(shorter) ? shorter : null;
-        }
-
-        undone ??= ChatSpelling.Undo(text);
-        if (undone is not null)
-        {
-            if (_lexicon.Find(undone, bare: false) is { IsDialect: true } dialect)
-            {
-                AddEntry(tokens, at, dialect, undone);
-                return;
-            }
-
-            tokens.Add(Word(piece.Start, piece.Length, undone, [], text));
+            AddEntry(tokens, at, stretched, shorter);
             return;
         }
 
-        if (!AddParts(tokens, piece))
+        if (Digits(tokens, piece))
         {
-            tokens.Add(Word(piece.Start, piece.Length, text, [], ""));
+            return;
         }
+
+        var mended = _mender.Mend(text, Neighbour(at - 1), Neighbour(at + 1), LooksLikeName(piece));
+        if (mended is { Cuts.Length: > 1 } cut)
+        {
+            AddParts(tokens, piece, cut.Cuts);
+        }
+        else if (mended is { Form: { } form } one)
+        {
+            if (_lexicon.Find(form, bare: false) is { IsDialect: true } dialect)
+            {
+                AddEntry(tokens, at, dialect, form);
+                return;
+            }
+
+            AddReading(tokens, piece.Start, piece.Length, form, one.Other is null ? [] : [one.Other], piece.Typed ?? text);
+        }
+        else
+        {
+            tokens.Add(Word(piece.Start, piece.Length, text, [], piece.Typed ?? ""));
+        }
+    }
+
+    // "chòng": a syllable, but one the content hardly ever writes, while it often writes one with more marks.
+    private IReadOnlyList<string> Unusual(string text)
+    {
+        if (text.Length < 3 || System.Text.Ascii.IsValid(text) || _lexicon.Speech.Find(VietnameseText.RemoveMarks(text)) is not { } syllable)
+        {
+            return [];
+        }
+
+        var (best, most, typed) = ("", 0, 0);
+        for (var f = 0; f < syllable.Forms.Count; f++)
+        {
+            if (string.Equals(syllable.Forms[f], text, StringComparison.Ordinal))
+            {
+                typed = syllable.FormCounts[f];
+            }
+            else if (syllable.FormCounts[f] > most && MarkFit.Of(text, syllable.Forms[f]) > 0)
+            {
+                (best, most) = (syllable.Forms[f], syllable.FormCounts[f]);
+            }
+        }
+
+        return most >= 20 && typed * Rarer <= most ? [best] : [];
+    }
+
+    private SpokenSyllable? Neighbour(int at) => PieceMender.Known(at >= 0 && at < _pieces.Count ? _pieces[at] : null, _lexicon);
+
+    // A word that starts upper case inside a sentence, in a message that is not all upper case.
+    private bool LooksLikeName(Piece piece)
+    {
+        if (!char.IsUpper(_text[piece.Start]) || piece.Length < 2 || char.IsUpper(_text[piece.Start + 1]))
+        {
+            return false;
+        }
+
+        var before = piece.Start - 1;
+        while (before >= 0 && char.IsWhiteSpace(_text[before]) && _text[before] != '\n')
+        {
+            before--;
+        }
+
+        return before >= 0 && char.IsLetterOrDigit(_text[before]);
     }
 
     private void AddEntry(List<Token> tokens, int at, LexiconEntry entry, string typed)
     {
         var piece = _pieces[at];
         var chosen = Choose(entry, at, 1);
-        var real = IsWord(typed) && typed.Length > 1;
+        var real = IsWord(typed) && typed.Length > 1 && !IsOnlyAbbreviation(typed, chosen, entry);
 
         // What is a word as it stands stays as typed, with the readings beside it: a word of a region ("răng", "cổ"), and any
         // syllable without marks ("anh ta", and "hom" is "hôm" more often than "hông"). A lone letter is never a word.
@@ -174,6 +229,11 @@ internal sealed class TokenResolver
         AddReading(tokens, piece.Start, piece.Length, chosen, others, typed);
     }
 
+    // "ny" looks like a syllable, but no word of the content has these letters with any marks.
+    private bool IsOnlyAbbreviation(string typed, string chosen, LexiconEntry entry) =>
+        !entry.IsDialect && chosen.Contains(' ') && System.Text.Ascii.IsValid(typed) &&
+        _lexicon.Speech.Find(typed) is { } syllable && syllable.Forms.TrueForAll(f => System.Text.Ascii.IsValid(f));
+
     private static void AddReading(List<Token> tokens, int start, int length, string reading, IReadOnlyList<string> others, string typed)
     {
         if (!reading.Contains(' '))
@@ -188,77 +248,95 @@ internal sealed class TokenResolver
         }
     }
 
-    // "bopco", "cuuem", "8h30": two syllables, or letters and digits, written as one.
-    private static bool AddParts(List<Token> tokens, Piece piece)
+    // "8h30", "500k": letters and digits written as one.
+    private bool Digits(List<Token> tokens, Piece piece)
     {
         var text = piece.Text;
-        if (piece.Length != text.Length || text.Length > 40)
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') || text.Length > 40 || TypingResidue.Undo(text) is not null)
         {
             return false;
         }
 
-        if (text.AsSpan().ContainsAnyInRange('0', '9'))
+        var whole = piece.Length != text.Length;
+        var from = 0;
+        for (var i = 1; i <= text.Length; i++)
         {
-            var from = 0;
-            for (var i = 1; i <= text.Length; i++)
+            if (i == text.Length || char.IsAsciiDigit(text[i]) != char.IsAsciiDigit(text[i - 1]))
             {
-                if (i == text.Length || char.IsAsciiDigit(text[i]) != char.IsAsciiDigit(text[i - 1]))
-                {
-                    var part = text[from..i];
-                    var number = char.IsAsciiDigit(part[0]);
-                    tokens.Add(number ? new Token(piece.Start + from, i - from, part, part, [], TokenKind.Number) : Word(piece.Start + from, i - from, part, [], ""));
-                    from = i;
-                }
+                var part = text[from..i];
+                var (start, length) = whole ? (piece.Start, piece.Length) : (piece.Start + from, i - from);
+                var unit = from > 0 ? part switch { "k" => "nghìn", "tr" => "triệu", "h" => "giờ", _ => null } : null;
+                tokens.Add(
+                    char.IsAsciiDigit(part[0]) ? new Token(start, length, part, part, [], TokenKind.Number)
+                    : unit is null ? Word(start, length, part, [], "")
+                    : Word(start, length, unit, [part], part));
+                from = i;
             }
+        }
 
+        return true;
+    }
+
+    // "bopco", "cuuem": several syllables written as one.
+    private void AddParts(List<Token> tokens, Piece piece, int[] cuts)
+    {
+        var text = piece.Text;
+        var whole = piece.Length != text.Length;
+        for (var c = 0; c < cuts.Length; c++)
+        {
+            var end = c + 1 < cuts.Length ? cuts[c + 1] : text.Length;
+            var part = Syllable.PlaceTone(text[cuts[c]..end]);
+            var (start, length) = whole ? (piece.Start, piece.Length) : (piece.Start + cuts[c], end - cuts[c]);
+            var entry = IsWord(part) && part.Length > 1 ? null : _lexicon.Find(part, bare: false);
+            if (entry is null)
+            {
+                tokens.Add(Word(start, length, part, [], ""));
+            }
+            else
+            {
+                AddReading(tokens, start, length, entry.Means[0], [], part);
+            }
+        }
+    }
+
+    private string Choose(LexiconEntry entry, int at, int count)
+    {
+        foreach (var hint in _lexicon.Hints(entry))
+        {
+            if (Speaks(hint, at, count))
+            {
+                return hint.Means;
+            }
+        }
+
+        return entry.Means[0];
+    }
+
+    private bool Speaks(ReadingHint hint, int at, int count)
+    {
+        if ((at > 0 && Stands(hint.Before, at - 1)) || (at + count < _pieces.Count && Stands(hint.After, at + count)))
+        {
             return true;
         }
 
-        if (text.Length < 5)
+        for (var i = Math.Max(0, at - 4); i < Math.Min(_pieces.Count, at + count + 4) && hint.Near.Count > 0; i++)
         {
-            return false;
-        }
-
-        for (var cut = text.Length - 2; cut >= 2; cut--)
-        {
-            if (IsPart(text.AsSpan(0, cut)) && IsPart(text.AsSpan(cut)))
+            if ((i < at || i >= at + count) && (hint.Near.Contains(Bare(i)) || (_pieces[i].Kind == TokenKind.Number && hint.Near.Contains("<số>"))))
             {
-                tokens.Add(Word(piece.Start, cut, Syllable.PlaceTone(text[..cut]), [], ""));
-                tokens.Add(Word(piece.Start + cut, text.Length - cut, Syllable.PlaceTone(text[cut..]), [], ""));
                 return true;
             }
         }
 
         return false;
-
-        static bool IsPart(ReadOnlySpan<char> part) => part.Length >= 2 && IsWord(part.ToString());
     }
 
-    private string Choose(LexiconEntry entry, int at, int count)
-    {
-        if (entry.Means.Count == 1)
-        {
-            return entry.Means[0];
-        }
+    private string Bare(int at) => _bare[at] ??= VietnameseText.RemoveMarks(_pieces[at].Text);
 
-        var near = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = Math.Max(0, at - 4); i < Math.Min(_pieces.Count, at + count + 4); i++)
-        {
-            if (i < at || i >= at + count)
-            {
-                near.Add(VietnameseText.RemoveMarks(_pieces[i].Text));
-                if (_pieces[i].Kind == TokenKind.Number)
-                {
-                    near.Add("<số>");
-                }
-            }
-        }
-
-        return _lexicon.Choose(entry, near);
-    }
+    private bool Stands(IReadOnlySet<string> words, int at) =>
+        _pieces[at].Kind != TokenKind.Number ? words.Contains(Bare(at)) : words.Contains("<số>") || (_pieces[at].Length > 1 && words.Contains("<số lớn>"));
 
     private static Token Word(int start, int length, string form, IReadOnlyList<string> others, string typed) =>
         new(start, length, form, VietnameseText.RemoveMarks(form), others, TokenKind.Word) { Typed = typed };
 
-    private static bool IsWord(string text) => text.Length == 1 || Syllable.IsPlausible(text);
+    private bool IsWord(string text) => text.Length == 1 || _lexicon.Speech.IsPlausible(text);
 }

@@ -18,4 +18,7 @@ public sealed record Understanding(
 {
     /// <summary>True when the message asks for something to be told.</summary>
     public bool Asks { get; } = QuestionForm.IsIn(Utterance);
+
+    /// <summary>What is named besides the place: numbers, money, times, relations, in order of place; empty when nothing is.</summary>
+    public IReadOnlyList<Entity> Entities { get; init; } = [];
 }

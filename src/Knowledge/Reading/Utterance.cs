@@ -8,8 +8,12 @@ public sealed class Utterance
     // Running Vietnamese carries marks on about seven words of ten; below this share they are leftovers or abbreviations.
     private const double AccentedShare = 0.34;
 
-    private Utterance(string original, IReadOnlyList<Token> tokens, IReadOnlyList<Token> plainTokens, int words, int marked)
+    private readonly Lexicon _lexicon;
+    private RestoredWord[]? _restored;
+
+    private Utterance(string original, Lexicon lexicon, IReadOnlyList<Token> tokens, IReadOnlyList<Token> plainTokens, int words, int marked)
     {
+        _lexicon = lexicon;
         Original = original;
         Tokens = tokens;
         PlainTokens = plainTokens;
@@ -22,6 +26,12 @@ public sealed class Utterance
 
     /// <summary>Syllables, numbers and signs in order.</summary>
     public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>
+    /// What each of <see cref="Tokens"/> most likely is with its marks, by its neighbours; as many, in the same order. Evidence
+    /// beside the tokens, which stay as typed. Found when first asked for.
+    /// </summary>
+    public IReadOnlyList<RestoredWord> Restored => _restored ??= AccentRestorer.Restore(Tokens, _lexicon);
 
     /// <summary>True if she types with Vietnamese marks at all.</summary>
     public bool HasMarks { get; }
@@ -39,7 +49,7 @@ public sealed class Utterance
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(lexicon);
-        var pieces = PieceReader.Read(text);
+        var pieces = PieceMender.Mend(PieceReader.Read(text), text, lexicon);
         var words = 0;
         var marked = 0;
         foreach (var piece in pieces)
@@ -51,8 +61,8 @@ public sealed class Utterance
             }
         }
 
-        var resolver = new TokenResolver(pieces, lexicon, accented: marked > 0 && marked >= words * AccentedShare);
+        var resolver = new TokenResolver(pieces, text, lexicon, accented: marked > 0 && marked >= words * AccentedShare);
         var (tokens, plain) = resolver.Resolve();
-        return new Utterance(text, tokens, plain, words, marked);
+        return new Utterance(text, lexicon, tokens, plain, words, marked);
     }
 }

@@ -20,7 +20,8 @@ public sealed class UtteranceReader
     /// <summary>Reads one message.</summary>
     /// <param name="text">Any text, at most some thousand characters for a quick answer.</param>
     /// <param name="lastArticle">Id of the article answered last in this conversation, for follow-ups; null when none.</param>
-    public Understanding Read(string text, string? lastArticle = null)
+    /// <param name="localTime">The writer's local time, which "hôm qua" is relative to; null leaves out what is relative to it.</param>
+    public Understanding Read(string text, string? lastArticle = null, DateTime? localTime = null)
     {
         var utterance = Utterance.Read(text, _pack.Lexicon);
         var place = _pack.Places.Find(utterance);
@@ -29,6 +30,9 @@ public sealed class UtteranceReader
             _pack.Signals.Find(utterance),
             _pack.Answers.Rank(utterance, lastArticle, place),
             place,
-            _pack.Lexicon.SelfFormOf(utterance));
+            _pack.Lexicon.SelfFormOf(utterance))
+        {
+            Entities = EntityReader.Read(text, localTime),
+        };
     }
 }

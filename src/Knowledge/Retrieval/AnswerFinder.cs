@@ -34,11 +34,13 @@ public sealed class AnswerFinder
     private readonly FeatureSpace _features;
     private readonly PassageIndex _passages;
     private readonly LinearModel _model;
+    private readonly RankerParts _parts;
     private readonly Neighbourhood _neighbourhood;
     private readonly Dictionary<string, FeatureVector> _contexts;
 
     private AnswerFinder(
-        string[] ids, int articles, bool[] shortClasses, Dictionary<string, List<int>> lines, int gibberish, FeatureSpace features, PassageIndex passages, LinearModel model, Neighbourhood neighbourhood,
+        string[] ids, int articles, bool[] shortClasses, Dictionary<string, List<int>> lines, int gibberish, FeatureSpace features, PassageIndex passages, LinearModel model, RankerParts parts,
+        Neighbourhood neighbourhood,
         Dictionary<string, FeatureVector> contexts)
     {
         _contexts = contexts;
@@ -50,6 +52,7 @@ public sealed class AnswerFinder
         _features = features;
         _passages = passages;
         _model = model;
+        _parts = parts;
         _neighbourhood = neighbourhood;
     }
 
@@ -63,14 +66,16 @@ public sealed class AnswerFinder
     /// <param name="read">Reads a text; the same way as messages are read.</param>
     /// <param name="synonyms">Groups of near meaning.</param>
     /// <param name="offTopic">More ways of asking outside the scope.</param>
+    /// <param name="parts">Which parts speak; null for those that serve.</param>
     internal static AnswerFinder Build(
         IEnumerable<Article> articles, IEnumerable<IntentReply> intents, LawRegistry law, Func<string, Utterance> read,
-        IReadOnlyList<SynonymGroup> synonyms, OffTopicTexts offTopic)
+        IReadOnlyList<SynonymGroup> synonyms, OffTopicTexts offTopic, RankerParts? parts = null)
     {
+        parts ??= RankerParts.Serving;
         var sortedArticles = articles.OrderBy(a => a.Id, StringComparer.Ordinal).ToArray();
         var sortedIntents = intents.OrderBy(i => i.Id, StringComparer.Ordinal).ToArray();
         string[] ids = [.. sortedArticles.Select(a => a.Id), .. sortedIntents.Select(i => i.Id)];
-        var features = new FeatureSpace(new SynonymGroups(synonyms));
+        var features = new FeatureSpace(new SynonymGroups(parts.Groups ? synonyms : []), parts.Letters);
         var texts = new List<TrainingText>();
         var lines = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var c = 0; c < sortedArticles.Length; c++)
@@ -93,6 +98,11 @@ public sealed class AnswerFinder
             AddAll(offTopic.Texts, sortedArticles.Length + off, OffTopicWeight);
         }
 
+        PassageIndex passages = null!;
+        LinearModel model = null!;
+        Parallel.Invoke(
+            () => passages = new PassageIndex(texts, features.Count, ids.Length),
+            () => model = new LinearModel(texts, features.Count, Topics(sortedArticles, sortedIntents)));
         var gibberish = Array.FindIndex(sortedIntents, i => i.Kind == "gibberish");
         return new AnswerFinder(
             ids,
@@ -101,8 +111,9 @@ public sealed class AnswerFinder
             lines,
             gibberish < 0 ? -1 : sortedArticles.Length + gibberish,
             features,
-            new PassageIndex(texts, features.Count, ids.Length),
-            new LinearModel(texts, features.Count, Topics(sortedArticles, sortedIntents)),
+            passages,
+            model,
+            parts,
             new Neighbourhood(sortedArticles),
             sortedArticles.ToDictionary(a => a.Id, a => features.Read(read($"{a.Title}. {a.Label}")), StringComparer.Ordinal));
 
@@ -203,8 +214,8 @@ public sealed class AnswerFinder
 
         return best;
 
-        // What the message is about as a whole must be one of the two.
-        bool IsOfWhole(Candidate first, Candidate second) => whole.Candidates.Count > 0 && (whole.Candidates[0].Id == first.Id || whole.Candidates[0].Id == second.Id);
+        // What the message may be about as a whole must hold one of the two.
+        bool IsOfWhole(Candidate first, Candidate second) => whole.Candidates.Any(c => c.Id == first.Id || c.Id == second.Id);
 
         Candidate? Part(int from, int to)
         {
@@ -247,7 +258,7 @@ public sealed class AnswerFinder
         var tooLong = Calibration.TooLongForSmallTalk(text.Words);
         for (var c = 0; c < scores.Length; c++)
         {
-            scores[c] += (Calibration.PassageWeight * matches[c]) - (_short[c] ? tooLong : 0);
+            scores[c] = (_parts.Linear ? scores[c] : 0) + (_parts.Passages ? Calibration.PassageWeight * matches[c] : 0) - (_short[c] ? tooLong : 0);
         }
 
         _neighbourhood.Pull(lastArticle, utterance, text.Words, scores, _articles);

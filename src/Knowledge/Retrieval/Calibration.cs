@@ -40,7 +40,7 @@ internal static class Calibration
     public static float TooLongForSmallTalk(int words) => Math.Clamp(0.35f * (words - 8), 0f, 5f);
 
     /// <summary>Weight of what the last answer was about, beside a message of so many words.</summary>
-    public static float ContextWeight(int words) => words <= 3 ? 0.5f : words <= 5 ? 0.35f : 0.25f;
+    public static float ContextWeight(int words) => words <= 3 ? 0.4f : words <= 5 ? 0.35f : 0.25f;
 
     /// <summary>Replaces scores by probabilities and returns the best class.</summary>
     public static int ToProbabilities(float[] scores)

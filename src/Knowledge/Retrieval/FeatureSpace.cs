@@ -9,7 +9,7 @@ namespace DvBot.Knowledge.Retrieval;
 /// they were typed, groups of near meaning and pairs of groups. Learns ids while the index is built; read-only and thread
 /// safe after that.
 /// </summary>
-internal sealed class FeatureSpace(SynonymGroups synonyms)
+internal sealed class FeatureSpace(SynonymGroups synonyms, bool letters = false)
 {
     /// <summary>Words beyond this many do not count: nobody asks in a sentence that long.</summary>
     private const int MostWords = 300;
@@ -20,6 +20,7 @@ internal sealed class FeatureSpace(SynonymGroups synonyms)
     private const float WordWeight = 1f;
     private const float PairWeight = 0.8f;
     private const float MarkedWeight = 0.5f;
+    private const float LettersWeight = 0.25f;
     private const float GroupWeight = 1f;
     private const float GroupPairWeight = 0.6f;
 
@@ -69,6 +70,11 @@ internal sealed class FeatureSpace(SynonymGroups synonyms)
                 Put(Hash(word.Form, 'm'), MarkedWeight);
             }
 
+            if (letters)
+            {
+                PutLetters(word.Bare, Put);
+            }
+
             if (previous != 0)
             {
                 Put(Join(previous, bare), PairWeight);
@@ -108,6 +114,15 @@ internal sealed class FeatureSpace(SynonymGroups synonyms)
 
             found.Add((id, weight));
             return true;
+        }
+    }
+
+    private static void PutLetters(string word, Func<ulong, float, bool> put)
+    {
+        var bounded = $"<{word}>";
+        for (var i = 0; i + 3 <= bounded.Length; i++)
+        {
+            put(Hash(bounded.Substring(i, 3), 'l'), LettersWeight);
         }
     }
 

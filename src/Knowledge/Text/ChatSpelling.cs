@@ -9,12 +9,12 @@ public static class ChatSpelling
     private static readonly (string From, string[] To)[] Starts =
     [
         ("dz", ["d", "gi", "v"]), ("z", ["d", "gi", "v"]), ("f", ["ph"]), ("w", ["qu"]), ("j", ["gi", "ch", "d"]), ("kw", ["qu"]),
-        ("k", ["c"]), ("c", ["k"]), ("q", ["qu"]), ("ng", ["ngh"]), ("g", ["gh"]), ("ck", ["ch"]), ("tk", ["th"]), ("nk", ["nh"]),
+        ("k", ["c"]), ("c", ["k"]), ("q", ["qu"]), ("ng", ["ngh"]), ("g", ["gh"]), ("p", ["ph"]), ("ck", ["ch"]), ("tk", ["th"]), ("nk", ["nh"]),
     ];
 
     private static readonly (string From, string[] To)[] Ends =
     [
-        ("k", ["ch", "c"]), ("g", ["ng"]), ("h", ["nh"]), ("q", ["c"]), ("y", ["i"]), ("nk", ["nh"]), ("x", ["ch"]),
+        ("k", ["ch", "c"]), ("g", ["ng"]), ("h", ["nh"]), ("q", ["c"]), ("y", ["i"]), ("nk", ["nh"]), ("x", ["ch"]), ("ìw", ["iều"]), ("iw", ["iêu"]), ("ừz", ["ường"]), ("ưz", ["ương"]), ("ựz", ["ượng"]),
     ];
 
     /// <summary>The syllable meant by a chat spelling; null when no habit explains the word.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace DvBot.Knowledge.Text;
@@ -9,22 +8,15 @@ namespace DvBot.Knowledge.Text;
 /// </summary>
 public static class TypingResidue
 {
-    // Words of daily use that end like Telex and are meant as they stand.
-    private static readonly FrozenSet<string> AsTheyStand = FrozenSet.ToFrozenSet(
-    [
-        "gas", "sex", "ex", "max", "mix", "box", "fax", "bar", "car", "bus", "us", "as", "is", "or", "her", "yes", "his", "this", "of", "off", "if",
-        "how", "now", "wow", "show", "low", "know", "new", "see", "free", "book", "look", "too", "zoo", "aids", "boss", "pass", "sos", "ass", "os",
-        "law", "saw", "bow", "view", "tax", "six", "for", "far", "nor", "dj", "ok", "oh", "ios", "toner", "tor", "per", "been", "seen", "teen", "keep",
-        "deep", "room", "soon", "moon", "loop", "poor", "door", "boot", "cool", "tool", "hoax", "has", "was", "plus", "pls", "men", "nee", "bee", "fee",
-        "class", "less", "miss", "kiss", "ads", "inbox", "nows", "pop", "add", "haha", "ax",
-    ], StringComparer.Ordinal);
+    /// <summary>True when a word differs from a syllable only by letters held down.</summary>
+    internal static bool IsOnlyStretched(string word, string syllable) => string.Equals(Squeeze(word), syllable, StringComparison.Ordinal) && System.Text.Ascii.IsValid(word) == System.Text.Ascii.IsValid(syllable);
 
     /// <summary>The real syllable behind a word that is none as it stands; null when no guess gives one.</summary>
     /// <param name="word">One word, letters and digits.</param>
     public static string? Undo(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        if (word.Length is < 2 or > 24 || AsTheyStand.Contains(word))
+        if (word.Length is < 2 or > 24 || ForeignWords.Contains(word))
         {
             return null;
         }
@@ -251,7 +243,7 @@ public static class TypingResidue
 
         // A class ("10a1"), a ward ("p3") or a time ("8h30") is no word.
         var inside = !char.IsAsciiDigit(word[^1]) || word[^1] == '0';
-        return inside && guess.Length >= 3 && word.Count(char.IsAsciiDigit) == 1 && Syllable.IsPlausible(guess)
+        return inside && (guess.Length >= 3 || guess.EndsWith('o')) && word.Count(char.IsAsciiDigit) == 1 && Syllable.IsPlausible(guess)
             ? Syllable.PlaceTone(guess)
             : null;
     }

@@ -49,7 +49,7 @@ public sealed class ImportTests
     [Fact]
     public void Knowledge_refers_to_the_base_library_and_to_named_packages_only()
     {
-        string[] packages = ["YamlDotNet", "Microsoft.Recognizers.Text", "Microsoft.Extensions.Caching.Memory", "Microsoft.Extensions.Caching.Abstractions", "Microsoft.Extensions.Primitives"];
+        string[] packages = ["YamlDotNet", "Microsoft.Recognizers.Text", "PhoneNumbers", "Microsoft.Extensions.Caching.Memory", "Microsoft.Extensions.Caching.Abstractions", "Microsoft.Extensions.Primitives"];
         _knowledge.GetReferencedAssemblies()
             .Select(a => a.Name!)
             .Where(n => (!n.StartsWith("System.", StringComparison.Ordinal) || n.StartsWith("System.Net", StringComparison.Ordinal) || n.StartsWith("System.Data", StringComparison.Ordinal)) && !packages.Contains(n))
@@ -64,11 +64,28 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void Only_reading_words_and_retrieval_use_recognisers()
+    public void Only_recognition_and_reading_use_the_library_of_recognisers()
     {
         var result = Types.InAssembly(_knowledge).That()
-            .DoNotResideInNamespace("DvBot.Knowledge.Reading").And().DoNotResideInNamespace("DvBot.Knowledge.Words").And().DoNotResideInNamespace("DvBot.Knowledge.Retrieval")
-            .ShouldNot().HaveDependencyOnAny("Microsoft.Recognizers").GetResult();
+            .DoNotResideInNamespace("DvBot.Knowledge.Recognition").And().DoNotResideInNamespace("DvBot.Knowledge.Reading")
+            .ShouldNot().HaveDependencyOnAny("Microsoft.Recognizers", "PhoneNumbers").GetResult();
+        result.IsSuccessful.ShouldBeTrue(Names(result));
+    }
+
+    [Fact]
+    public void Recognition_can_be_used_without_the_rest()
+    {
+        string[] others = ["Articles", "Content", "Law", "Places", "Reading", "Retrieval", "Support", "Words"];
+        var result = In(_knowledge, "DvBot.Knowledge.Recognition").ShouldNot().HaveDependencyOnAny([.. others.Select(o => "DvBot.Knowledge." + o)]).GetResult();
+        result.IsSuccessful.ShouldBeTrue(Names(result));
+    }
+
+    [Fact]
+    public void Only_reading_uses_recognition()
+    {
+        var result = Types.InAssembly(_knowledge).That()
+            .DoNotResideInNamespace("DvBot.Knowledge.Recognition").And().DoNotResideInNamespace("DvBot.Knowledge.Reading")
+            .ShouldNot().HaveDependencyOnAny("DvBot.Knowledge.Recognition").GetResult();
         result.IsSuccessful.ShouldBeTrue(Names(result));
     }
 

@@ -16,7 +16,7 @@ public sealed class BrokenTurns
     private static readonly TurnMaker _broken = new(
         RealContent.Pack,
         new DangerScreen(DangerRules.From(RealContent.Pack.Signals)),
-        (_, _) => throw new InvalidOperationException("broken for the test"));
+        (_, _, _) => throw new InvalidOperationException("broken for the test"));
 
     [Fact]
     public async Task A_broken_turn_ends_in_the_safe_reply_with_level_case_and_incident()

@@ -33,6 +33,9 @@ public static class ReplyIds
     public const string Notice = "notice-short";
     public const string PlaceAsk = "place-ask";
     public const string PlaceReceived = "place-received";
+
+    /// <summary>A shared point lies near a commune.</summary>
+    public const string PlaceNear = "place-near";
     public const string ReviewDue = "law-date-note";
     public const string RetentionAsk = "retention-ask";
     public const string RetentionDay = "retention-chosen-24";
@@ -63,7 +66,7 @@ public static class ReplyIds
     [
         AfterOne, Attachment, Clarify, DeleteAsk, DeleteCancelled, DeleteDone, DeleteWithOpenCase, EmojiOnly, Exit, Fallback, FallbackAgain,
         HandoffAgain, HandoffAsked, HandoffOpened, HandoffConsent, SafeYesConsent, SafeYesCallBack, ConsentYes, ConsentNo, CallBackAsk, CallBackNoted, CallBackDeclined, ClaimEnded, MachineSays, Receipt,
-        NextQuestion, Notice, PlaceAsk, PlaceReceived, ReviewDue, RetentionAsk, RetentionDay,
+        NextQuestion, Notice, PlaceAsk, PlaceNear, PlaceReceived, ReviewDue, RetentionAsk, RetentionDay,
         RetentionMonth, RetentionSession, SafeNo, SafeReply, SafeSomeoneNear, SafeYes, TooLong, Welcome, WelcomeBack,
         AskNow, AskHurt, AskThreats, AskPattern, AskChildren, AskEnd,
         .. DangerCards.All,
