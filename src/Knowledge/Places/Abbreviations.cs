@@ -32,8 +32,9 @@ internal static class Abbreviations
             }
 
             var onset = Array.Find(Onsets, o => first.StartsWith(o, StringComparison.Ordinal)) ?? first[..1];
-            foreach (var start in new[] { first[..1], onset }.Distinct())
+            for (var letters = 1; letters <= onset.Length; letters++)
             {
+                var start = first[..letters];
                 Add($"{start} {syllables[1]}", AbbreviationKind.Dotted, unit);
                 AddGlued(start + syllables[1], unit);
             }

@@ -66,7 +66,8 @@ internal static class LoneNames
             return false;
         }
 
-        if (level < UnitLevel.FormerCommune && MatchSurroundings.IsFramed(text, match, out var asked) &&
+        // Not "con dao", which is the knife.
+        if (match.Need < WordNeed.TypeWord && level < UnitLevel.FormerCommune && MatchSurroundings.IsFramed(text, match, out var asked) &&
             (level == UnitLevel.District || (match.Fit == NameFit.Exact && asked)))
         {
             return true;
@@ -135,6 +136,6 @@ internal static class LoneNames
 
         var upper = text.IsUpper(match.FirstSpan);
         var free = match.Name.BareNeed < WordNeed.TypeWord;
-        return whole ? upper || free : (match.Cue.IsStrong && match.Cue.IsDirect && free) || (upper && text.HasSmallInitials && match.Cue.Kind != CueKind.None);
+        return whole ? upper || match.Name.BareNeed == WordNeed.None : (match.Cue.IsStrong && match.Cue.IsDirect && free) || (upper && text.HasSmallInitials && match.Cue.Kind != CueKind.None);
     }
 }

@@ -136,7 +136,7 @@ internal ref struct NameMatcher
     private void Report(PlaceName name, int endSpan, int depth)
     {
         var accented = _text.Utterance.IsAccented;
-        var fit = Fit(name, _path[..depth], accented, out var isSloppy);
+        var fit = MarkComparison.Fit(_index, name, _path[..depth], accented, _text.Token(_text.Spans[_start].First).Bare, out var isSloppy);
         if (fit == NameFit.Mismatch || (name.IsDotted && !_isDotted))
         {
             return;
@@ -161,43 +161,5 @@ internal ref struct NameMatcher
 
         var outer = type.Types == UnitTypes.None ? _start : _text.SpanOf(type.FirstToken);
         (_found ??= []).Add(new NameMatch { Name = name, FirstSpan = _start, EndSpan = endSpan, OuterSpan = outer, Fit = fit, IsSloppy = isSloppy, Type = type });
-    }
-
-    private readonly NameFit Fit(PlaceName name, ReadOnlySpan<SyllableId> path, bool accented, out bool isSloppy)
-    {
-        isSloppy = false;
-        var right = 0;
-        var missing = 0;
-        var wrong = 0;
-        for (var i = 0; i < path.Length; i++)
-        {
-            if (path[i].Form == name.Syllables[i].Form)
-            {
-                right += path[i].HasMarks ? 1 : 0;
-            }
-            else if (!path[i].HasMarks)
-            {
-                missing++;
-            }
-            else
-            {
-                isSloppy = true;
-                wrong += MarkPattern.IsPart(path[i].Marks, name.Syllables[i].Marks) ? 0 : 1;
-            }
-        }
-
-        if (isSloppy)
-        {
-            // Wrong marks only on one syllable of a province.
-            var forgiven = wrong == 0 || (wrong == 1 && path.Length > 1 && name.Units.Length > 0 && _index.Units[name.Units[0]].Level <= UnitLevel.FormerProvince);
-            return name.Need != WordNeed.Never && path.Length > 1 && forgiven ? NameFit.Bare : NameFit.Mismatch;
-        }
-
-        if (!name.HasMarks)
-        {
-            return accented ? NameFit.Exact : NameFit.Bare;
-        }
-
-        return missing == 0 ? NameFit.Exact : right > 0 ? NameFit.Partial : NameFit.Bare;
     }
 }

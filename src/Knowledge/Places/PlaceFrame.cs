@@ -53,6 +53,7 @@ internal static class PlaceFrame
 
             if (s > span + 1 || !Is(Closing, text, at))
             {
+                particle = false;
                 return false;
             }
 

@@ -16,6 +16,12 @@ internal static class TypedNames
         switch (match.Type.Certainty)
         {
             case TypeCertainty.Certain:
+                // "p.an phuong" is no xã An Phượng: a letter and another type are too thin for a name without its marks.
+                if (IsLetter(text, match) && match.Fit == NameFit.Bare && name.HasMarks && !match.Cue.IsStrong && name.BareNeed == WordNeed.TypeWord)
+                {
+                    return false;
+                }
+
                 // "tt": also trung tâm, thông tin. One-syllable names without marks are too thin.
                 return name.IsNumber || long2 || match.Fit == NameFit.Exact || !name.HasMarks || index.Units[match.Units[0]].Level <= UnitLevel.FormerProvince;
             case TypeCertainty.Bare:
@@ -50,6 +56,8 @@ internal static class TypedNames
                 ? []
                 : Array.FindAll(name.Units, u => keep(index.Units[u], wanted));
     }
+
+    private static bool IsLetter(PlaceText text, NameMatch match) => text.Token(match.Type.FirstToken).Length == 1;
 
     // "xa thanh son" at the beginning is no "far"; "huyen" is hardly anything but the district.
     private static bool HasPlainType(PlaceIndex index, PlaceText text, NameMatch match) =>

@@ -1,62 +1,64 @@
 using System.Text.Json;
+using DvBot.Measurement;
 using Shouldly;
 using Xunit;
 
 namespace DvBot.Knowledge.Tests.Places;
 
-/// <summary>The evaluation lines everybody may look at. They were looked at: the frozen third says how well unseen lines are read.</summary>
+/// <summary>
+/// The evaluation lines everybody may look at. They were looked at while names were read better: the frozen third says how well
+/// unseen lines are read. The floors are a little below what is reached.
+/// </summary>
 public sealed class PlaceLinesTests
 {
-    private const double Province = 0.97;
-    private const double Commune = 0.93;
-    private const double Ask = 0.91;
-    private const int MostNeedless = 3;
+    private const double LeastProvince = 0.97;
+    private const double LeastCommune = 0.94;
+    private const double LeastAsked = 0.94;
+    private const double MostNeedless = 0.015;
 
     [Fact]
     public void The_evaluation_lines_stay_above_the_floor()
     {
-        var (all, province, communes, commune, asks, ask, needless) = (0, 0, 0, 0, 0, 0, 0);
+        var shares = new SortedDictionary<string, Proportion>(StringComparer.Ordinal);
         var missed = new List<string>();
-        foreach (var line in File.ReadLines(LinesFile()).Where(l => l.Length > 0))
+        foreach (var row in RealPlaces.Lines("understanding/places.jsonl"))
         {
-            using var document = JsonDocument.Parse(line);
-            var row = document.RootElement;
             var text = row.GetProperty("text").GetString()!;
             var found = RealPlaces.Find(text);
-            var wanted = row.GetProperty("province").GetString();
-            var wantedCommune = row.GetProperty("commune").GetString();
-            all++;
-            province += found?.Province == wanted ? 1 : 0;
-            if (wantedCommune is not null)
+            var (province, commune, ask) = (Text(row, "province"), Text(row, "commune"), row.GetProperty("ask").GetBoolean());
+            Count("province", found?.Province == province);
+            Count($"province, {Text(row, "style")}", found?.Province == province);
+            Count(ask ? "asked" : "asked needlessly", found?.Ask == true);
+            if (commune is not null)
             {
-                communes++;
-                commune += found?.Commune == wantedCommune ? 1 : 0;
+                Count("commune", found?.Commune == commune);
             }
 
-            var asked = found?.Ask == true;
-            if (row.GetProperty("ask").GetBoolean())
+            if (province is null && !ask)
             {
-                asks++;
-                ask += asked ? 1 : 0;
-            }
-            else
-            {
-                needless += asked ? 1 : 0;
+                Count("no place", found is null);
             }
 
-            if (found?.Province != wanted || found?.Commune != wantedCommune)
+            if (found?.Province != province || found?.Commune != commune || (found?.Ask == true) != ask)
             {
                 missed.Add($"{text}: {RealPlaces.Say(text)}");
             }
         }
 
-        var says = string.Join('\n', missed);
-        (province / (double)all).ShouldBeGreaterThanOrEqualTo(Province, says);
-        (commune / (double)communes).ShouldBeGreaterThanOrEqualTo(Commune, says);
-        (ask / (double)asks).ShouldBeGreaterThanOrEqualTo(Ask, says);
-        needless.ShouldBeLessThanOrEqualTo(MostNeedless, says);
+        var says = string.Join('\n', shares.Select(s => $"{s.Key}: {s.Value}").Concat(missed));
+        shares["province"].Share.ShouldBeGreaterThanOrEqualTo(LeastProvince, says);
+        shares["commune"].Share.ShouldBeGreaterThanOrEqualTo(LeastCommune, says);
+        shares["asked"].Share.ShouldBeGreaterThanOrEqualTo(LeastAsked, says);
+        shares["asked needlessly"].Share.ShouldBeLessThanOrEqualTo(MostNeedless, says);
+        TestContext.Current.TestOutputHelper?.WriteLine(says);
+
+        void Count(string what, bool right)
+        {
+            var share = shares.GetValueOrDefault(what);
+            share.Add(right);
+            shares[what] = share;
+        }
     }
 
-    private static string LinesFile() =>
-        Path.Combine(RealPlaces.ContentDirectory, "..", "..", "tests", "Evaluation", "understanding", "places.jsonl");
+    private static string? Text(JsonElement row, string name) => row.GetProperty(name).GetString();
 }

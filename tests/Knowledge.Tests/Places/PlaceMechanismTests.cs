@@ -20,6 +20,13 @@ public sealed class PlaceMechanismTests
     [InlineData("em o kh", "-")]
     [InlineData("hi", "-")]
     [InlineData("co tinh la bao luc khong", "-")]
+    [InlineData("em ở ng.an", "Nghệ An")]
+    [InlineData("o th.hoa a", "Thanh Hóa")]
+    [InlineData("em ở đlăk", "Đắk Lắk")]
+    [InlineData("đlak co cho nao khong", "Đắk Lắk")]
+    [InlineData("e o vl", "Vĩnh Long")]
+    [InlineData("VL", "Vĩnh Long")]
+    [InlineData("vl", "-")]
     public void Abbreviations_of_provinces_are_read_and_ambiguous_ones_asked_for(string text, string expected) => RealPlaces.Say(text).ShouldBe(expected);
 
     [Theory]
@@ -65,6 +72,10 @@ public sealed class PlaceMechanismTests
     [InlineData("thằng bạc liêu xiêu say rượu", "-")]
     [InlineData("em vừa nộp tiền giang hồ đòi", "-")]
     [InlineData("mẹ em ly hôn ba vì ba đánh", "-")]
+    [InlineData("no dung giang hai tay chan cua", "-")]
+    [InlineData("an giang hai tay", "-")]
+    [InlineData("nghi can tho o lam", "-")]
+    [InlineData("em o an giang", "An Giang")]
     [InlineData("em ở an giang hồ sơ gửi về đâu", "An Giang")]
     [InlineData("cho em hỏi công an hà nội trợ giúp được không", "Hà Nội")]
     public void Everyday_words_that_cut_across_a_name_win_unless_a_word_of_place_stands_before(string text, string expected) =>
@@ -78,4 +89,18 @@ public sealed class PlaceMechanismTests
     [InlineData("cháu ở long an chứ không phải đồng tháp", "Tây Ninh")]
     [InlineData("em không ở hà nội nữa", "-")]
     public void Of_two_places_the_one_of_now_counts(string text, string expected) => RealPlaces.Say(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("hom qua. con dao", "-")]
+    [InlineData("em o con dao", "Hồ Chí Minh / Đặc khu Côn Đảo")]
+    [InlineData("con em tu ky, chong danh no", "-")]
+    [InlineData("huyen tu ky hai duong", "Hải Phòng")]
+    [InlineData("cai be nha em bi danh", "-")]
+    [InlineData("em ở cái bè", "Đồng Tháp")]
+    [InlineData("bi bao hanh tai gia dinh", "-")]
+    [InlineData("phường gia định", "Hồ Chí Minh / Phường Gia Định")]
+    [InlineData("em hoi p.an phuong duoc khong", "-")]
+    [InlineData("p.Gò Vấp", "Hồ Chí Minh / Phường Gò Vấp")]
+    public void An_everyday_word_without_its_marks_needs_more_than_a_clause_of_its_own(string text, string expected) =>
+        RealPlaces.Say(text).ShouldBe(expected);
 }
