@@ -13,6 +13,7 @@ public sealed class OrdinarySentencesTests
     [InlineData("understanding/questions.jsonl")]
     [InlineData("danger/dev.jsonl")]
     [InlineData("danger/dev-2.jsonl")]
+    [InlineData("danger/people.jsonl")]
     public void Hardly_any_sentence_names_a_place(string file)
     {
         var texts = Texts(file);
@@ -27,6 +28,7 @@ public sealed class OrdinarySentencesTests
     [InlineData("understanding/off-topic.jsonl")]
     [InlineData("danger/dev.jsonl")]
     [InlineData("danger/dev-2.jsonl")]
+    [InlineData("danger/people.jsonl")]
     public void Leaving_out_the_marks_makes_no_place(string file)
     {
         var texts = Texts(file).FindAll(t => RealPlaces.Find(t) is null);
