@@ -206,7 +206,7 @@ internal static class PlaceFileReader
 
     private static List<CommonWord> ReadCommonWords(TsvFile file)
     {
-        var result = new List<CommonWord>(800);
+        var result = new List<CommonWord>(2500);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (file.Next(2))
         {
@@ -216,13 +216,14 @@ internal static class PlaceFileReader
                 "nơi" => WordNeed.Cue,
                 "loại" => WordNeed.TypeWord,
                 "không" => WordNeed.Never,
+                "ghép" => WordNeed.Compound,
                 _ => null,
             };
             if (need is null)
             {
-                file.Issue($"không hiểu `{file[1]}` ở cột thứ hai", "cần `nơi`, `loại` hoặc `không`");
+                file.Issue($"không hiểu `{file[1]}` ở cột thứ hai", "cần `nơi`, `loại`, `không` hoặc `ghép`");
             }
-            else if (!seen.Add(form))
+            else if (!seen.Add(need == WordNeed.Compound ? form + "|" : form))
             {
                 file.Issue($"`{form}` có hai lần", "mỗi từ chỉ cần một dòng");
             }

@@ -18,6 +18,12 @@ internal enum CueKind
     /// <summary>On the way there, or an office of that place ("về", "công an").</summary>
     Near,
 
+    /// <summary>Where somebody else is ("chồng em ở").</summary>
+    There,
+
     /// <summary>Here ("ở", "tại").</summary>
     Here,
+
+    /// <summary>Here and now ("giờ em ở").</summary>
+    Now,
 }

@@ -15,11 +15,15 @@ internal static class MatchChain
         "thuộc của ở tại là cũ mới trước nay giờ ngay trong thuoc cua o tai la cu moi truoc nay gio trong".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The places of a message in order, none overlapping.</summary>
-    internal static List<NameMatch> Choose(PlaceIndex index, PlaceText text, List<NameMatch> matches)
+    internal static List<NameMatch> Choose(PlaceIndex index, PlaceText text, List<NameMatch> matches, List<WordMatch>? words)
     {
-        StrikeOut(text, matches);
-        Merge(index, matches);
-        Cut(index, matches);
+        MatchStrike.Apply(index, text, matches);
+        MatchPairs.Join(index, text, matches);
+        if (words is not null)
+        {
+            MatchStrike.Cut(index, text, matches, words);
+        }
+
         var chosen = new List<NameMatch>(4);
         foreach (var match in matches.Where(m => m.IsAccepted).OrderByDescending(Weight))
         {
@@ -46,14 +50,16 @@ internal static class MatchChain
     /// <summary>True if nothing but signs, type words and words like "thuộc" stands between.</summary>
     internal static bool AreNeighbours(PlaceText text, NameMatch first, NameMatch second, out bool parted)
     {
-        parted = second.Type.Types != UnitTypes.None && second.OuterSpan < second.FirstSpan;
-        var gap = second.OuterSpan - first.EndSpan;
+        // "Thượng Quận Kinh Môn": the word before may belong to the first.
+        var start = second.OuterSpan < first.EndSpan && second.FirstSpan >= first.EndSpan ? second.FirstSpan : second.OuterSpan;
+        parted = second.Type.Types != UnitTypes.None && start < second.FirstSpan;
+        var gap = start - first.EndSpan;
         if (gap is < 0 or > LongestGap)
         {
             return false;
         }
 
-        for (var s = first.EndSpan; s < second.OuterSpan; s++)
+        for (var s = first.EndSpan; s < start; s++)
         {
             var token = text.Token(text.Spans[s].First);
             if (token.Kind == TokenKind.Break)
@@ -87,111 +93,8 @@ internal static class MatchChain
     internal static int[] Narrow(PlaceIndex index, int[] match, int[] other) =>
         Array.FindAll(match, u => Array.Exists(other, o => index.IsWithin(index.Units[u], index.Units[o]) || index.IsWithin(index.Units[o], index.Units[u])));
 
-    private static int Weight(NameMatch match) => (match.Words * 4) + (match.OuterSpan < match.FirstSpan ? 2 : 0) + (match.Fit == NameFit.Exact ? 1 : 0);
-
-    // The same words may fit several names ("tan lap"): the best fit wins, equals are one place with the
-    // units of all.
-    private static void Merge(PlaceIndex index, List<NameMatch> matches)
-    {
-        for (var i = 0; i < matches.Count; i++)
-        {
-            var match = matches[i];
-            for (var j = matches.Count - 1; j > i; j--)
-            {
-                var other = matches[j];
-                if (other.FirstSpan != match.FirstSpan || other.EndSpan != match.EndSpan || match.Name.Need == WordNeed.Never || other.Name.Need == WordNeed.Never)
-                {
-                    continue;
-                }
-
-                if (match.Fit != other.Fit && (match.Fit == NameFit.Exact || other.Fit == NameFit.Exact))
-                {
-                    var worse = match.Fit == NameFit.Exact ? other : match;
-                    worse.IsAccepted = false;
-                    worse.IsOpen = false;
-                }
-                else if (match.IsTyped != other.IsTyped)
-                {
-                    var worse = match.IsTyped ? other : match;
-                    worse.IsAccepted = false;
-                    worse.IsOpen = false;
-                }
-                else if (match.IsAccepted == other.IsAccepted && match.IsOpen && other.IsOpen)
-                {
-                    match.Units = [.. match.Units.Union(other.Units).OrderBy(u => index.Units[u].Level)];
-                    other.IsAccepted = false;
-                    other.IsOpen = false;
-                }
-            }
-        }
-    }
-
-    // "Phường Chi Lăng Bắc Ninh" is Chi Lăng in Bắc Ninh, not Chi Lăng Bắc.
-    private static void Cut(PlaceIndex index, List<NameMatch> matches)
-    {
-        foreach (var province in matches)
-        {
-            if (!province.IsOpen || index.Units[province.Units[0]].Level > UnitLevel.FormerProvince)
-            {
-                continue;
-            }
-
-            foreach (var inside in matches)
-            {
-                if (!inside.IsOpen || inside.EndSpan != province.OuterSpan || Within(inside, province).Length == 0)
-                {
-                    continue;
-                }
-
-                foreach (var astride in matches)
-                {
-                    if (astride.FirstSpan <= inside.FirstSpan && astride.EndSpan > province.FirstSpan && astride.EndSpan < province.EndSpan)
-                    {
-                        astride.IsAccepted = false;
-                        astride.IsOpen = false;
-                    }
-                }
-            }
-        }
-
-        int[] Within(NameMatch inside, NameMatch province) =>
-            Array.FindAll(inside.Units, u => Array.Exists(province.Units, o => index.IsWithin(index.Units[u], index.Units[o])));
-    }
-
-    // A phrase that is never a place closes every name it touches, unless that name has its own type word or capitals.
-    private static void StrikeOut(PlaceText text, List<NameMatch> matches)
-    {
-        foreach (var phrase in matches)
-        {
-            if (phrase.Name.Need != WordNeed.Never)
-            {
-                continue;
-            }
-
-            foreach (var match in matches)
-            {
-                if (ReferenceEquals(match, phrase) || match.Name.Need == WordNeed.Never || !match.OverlapsOuter(phrase))
-                {
-                    continue;
-                }
-
-                // "tỉnh Cao Bằng anh ạ": a type word before the phrase speaks louder than the phrase.
-                if (match.IsTyped && match.OuterSpan < phrase.FirstSpan && match.FirstSpan >= phrase.FirstSpan)
-                {
-                    continue;
-                }
-
-                var inside = match.OuterSpan >= phrase.FirstSpan && match.EndSpan <= phrase.EndSpan;
-                if (match.Words > phrase.Words || (!inside && text.HasSmallInitials && text.IsCapitalised(match.FirstSpan, match.EndSpan)))
-                {
-                    continue;
-                }
-
-                match.IsAccepted = false;
-                match.IsOpen = match.OuterSpan < match.FirstSpan && !inside;
-            }
-        }
-    }
+    /// <summary>How much of the message a match explains.</summary>
+    internal static int Weight(NameMatch match) => (match.Words * 4) + (match.OuterSpan < match.FirstSpan ? 2 : 0) + (match.Fit == NameFit.Exact ? 1 : 0);
 
     private static (NameMatch Match, int[] Units)? BestNeighbour(PlaceIndex index, PlaceText text, List<NameMatch> matches, List<NameMatch> chosen)
     {

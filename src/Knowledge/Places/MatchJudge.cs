@@ -1,5 +1,3 @@
-using DvBot.Knowledge.Reading;
-
 namespace DvBot.Knowledge.Places;
 
 /// <summary>Decides from the words around a name whether it is a place by itself, may become one, or is not.</summary>
@@ -17,13 +15,15 @@ internal static class MatchJudge
 
         var outerToken = text.Spans[match.OuterSpan].First;
         match.Cue = PlaceCues.Before(utterance, outerToken);
-        var typed = match.Type.Types == UnitTypes.None ? [] : OfType(index, name, match.Type.Types);
+        var typed = match.Type.Types == UnitTypes.None ? [] : TypedNames.OfType(index, name, match.Type.Types);
         if (typed.Length > 0)
         {
             match.Units = typed;
             match.IsTyped = true;
             match.IsOpen = true;
-            match.IsAccepted = IsPlaceWithType(index, text, match);
+            match.IsAccepted = name.IsInitials
+                ? text.IsUpper(match.FirstSpan) || (match.Type.Certainty == TypeCertainty.Certain && name.BareNeed < WordNeed.TypeWord)
+                : TypedNames.IsPlace(index, text, match);
             return;
         }
 
@@ -47,133 +47,6 @@ internal static class MatchJudge
 
         match.Units = name.Units;
         match.IsOpen = true;
-        match.IsAccepted = IsPlaceAlone(index, text, match, hasProvince, nameToken);
-    }
-
-    private static bool IsPlaceWithType(PlaceIndex index, PlaceText text, NameMatch match)
-    {
-        var name = match.Name;
-        var long2 = name.Syllables.Length > 1;
-        switch (match.Type.Certainty)
-        {
-            case TypeCertainty.Certain:
-                // "tt": also trung tâm, thông tin. One-syllable names without marks are too thin.
-                return name.IsNumber || long2 || match.Fit == NameFit.Exact || !name.HasMarks || index.Units[match.Units[0]].Level <= UnitLevel.FormerProvince;
-            case TypeCertainty.Bare:
-                return name.IsNumber || index.Units[match.Units[0]].Level <= UnitLevel.FormerProvince ||
-                    (long2 && (name.BareNeed == WordNeed.None || match.Cue.IsStrong));
-            default:
-                return (name.IsNumber && match.Type.Types == UnitTypes.UrbanDistrict) ||
-                    (long2 && match.Fit >= NameFit.Partial) ||
-                    (name.IsNumber && match.Cue.IsStrong) ||
-                    (long2 && match.Cue.IsStrong && !text.Utterance.IsAccented);
-        }
-    }
-
-    private static bool IsPlaceAlone(PlaceIndex index, PlaceText text, NameMatch match, bool hasProvince, int nameToken)
-    {
-        var name = match.Name;
-        var utterance = text.Utterance;
-        var bare = match.Fit == NameFit.Bare;
-        var need = match.Need;
-        var whole = IsWhole(text, match);
-        var capitals = text.HasSmallInitials && match.FirstSpan > 0 && text.IsCapitalised(match.FirstSpan, match.EndSpan);
-        if (name.IsShort)
-        {
-            return whole || match.Cue.IsStrong;
-        }
-
-        if (name.IsKnownAlone)
-        {
-            return need < WordNeed.TypeWord || match.Cue.IsStrong;
-        }
-
-        if (hasProvince)
-        {
-            return need switch
-            {
-                WordNeed.None => name.Syllables.Length > 1 || !bare || match.Cue.IsStrong || whole,
-                WordNeed.Cue => whole || match.Cue.IsStrong || (capitals && !PlaceCues.IsPerson(utterance, nameToken)),
-                _ => match.Cue.IsStrong && capitals,
-            };
-        }
-
-        if (name.Syllables.Length == 1)
-        {
-            return match.Fit == NameFit.Exact && name.HasMarks && match.Cue.IsStrong && capitals;
-        }
-
-        var level = index.Units[name.Units[0]].Level;
-        var longName = name.Syllables.Length > 2;
-        if (PlaceCues.IsPerson(utterance, nameToken) && !match.Cue.IsStrong && !whole)
-        {
-            return false;
-        }
-
-        if (bare)
-        {
-            // "o tan lap": only right after the word of place, and only for names of today or of districts.
-            return level < UnitLevel.FormerCommune && need != WordNeed.TypeWord &&
-                (((longName || whole) && need == WordNeed.None) || (match.Cue.IsStrong && match.Cue.IsDirect && !utterance.IsAccented));
-        }
-
-        return level switch
-        {
-            UnitLevel.District => need switch
-            {
-                WordNeed.None => true,
-                WordNeed.Cue => match.Cue.IsStrong || whole || capitals,
-                _ => match.Cue.IsStrong && capitals,
-            },
-            UnitLevel.Commune => need switch
-            {
-                WordNeed.None => match.Cue.IsStrong || whole || longName || (capitals && match.Cue.Kind != CueKind.None),
-                WordNeed.Cue => match.Cue.IsStrong || whole,
-                _ => match.Cue.IsStrong && capitals,
-            },
-            _ => need != WordNeed.TypeWord && match.Cue.IsStrong && match.Fit == NameFit.Exact,
-        };
-    }
-
-    // Nothing but the name, greetings and particles: an answer to "where are you?".
-    private static bool IsWhole(PlaceText text, NameMatch match)
-    {
-        for (var s = 0; s < text.Count; s++)
-        {
-            if (s >= match.OuterSpan && s < match.EndSpan)
-            {
-                continue;
-            }
-
-            var span = text.Spans[s];
-            if (span.Kind is TokenKind.Word or TokenKind.Number && text.Token(span.First).Bare is not ("a" or "da" or "em" or "chi" or "minh" or "nha" or "nhe"))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // The units of a name that bear the type word; loosely, since xã became phường and people remember either.
-    private static int[] OfType(PlaceIndex index, PlaceName name, UnitTypes type)
-    {
-        var exact = Filter(type, static (unit, t) => (unit.Types & t) != 0);
-        if (exact.Length > 0)
-        {
-            return exact;
-        }
-
-        return Filter(type, static (unit, t) => unit.Level switch
-        {
-            UnitLevel.Province or UnitLevel.FormerProvince => (t & UnitTypes.AnyProvince) != 0,
-            UnitLevel.District => (t & UnitTypes.AnyDistrict) != 0,
-            _ => (t & UnitTypes.AnyCommune) != 0,
-        });
-
-        int[] Filter(UnitTypes wanted, Func<PlaceUnit, UnitTypes, bool> keep) =>
-            name.IsNumber && (wanted & (UnitTypes.Ward | UnitTypes.UrbanDistrict)) == 0
-                ? []
-                : Array.FindAll(name.Units, u => keep(index.Units[u], wanted));
+        match.IsAccepted = LoneNames.IsPlace(index, text, match);
     }
 }

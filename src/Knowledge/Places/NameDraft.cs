@@ -21,6 +21,12 @@ internal sealed class NameDraft
 
     internal bool IsShort { get; set; }
 
+    internal bool IsInitials { get; set; }
+
+    internal bool IsDotted { get; set; }
+
+    internal bool IsCompound { get; set; }
+
     internal List<int> Units { get; } = new(2);
 
     internal bool Is(ReadOnlySpan<SyllableId> syllables)
@@ -55,6 +61,6 @@ internal sealed class NameDraft
             Units.Sort((a, b) => units[a].Level != units[b].Level ? units[a].Level.CompareTo(units[b].Level) : a.CompareTo(b));
         }
 
-        return new PlaceName(Syllables, hasMarks, IsNumber, Need, BareNeed, IsKnownAlone, IsShort, [.. Units]);
+        return new PlaceName(Syllables, hasMarks, IsNumber, Need, BareNeed, IsKnownAlone, IsShort, IsInitials, IsDotted, IsCompound, [.. Units]);
     }
 }

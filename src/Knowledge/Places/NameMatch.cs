@@ -16,6 +16,9 @@ internal sealed class NameMatch
 
     internal required NameFit Fit { get; init; }
 
+    /// <summary>True if some mark is missing or wrong within a syllable that has marks ("ninh kiêu").</summary>
+    internal bool IsSloppy { get; init; }
+
     internal required TypeWordFound Type { get; init; }
 
     internal Cue Cue { get; set; }
@@ -28,6 +31,12 @@ internal sealed class NameMatch
 
     /// <summary>True if it became a place only through its neighbour or was narrowed down by it.</summary>
     internal bool IsNarrowed { get; set; }
+
+    /// <summary>True if a former district beside it said which one is meant.</summary>
+    internal bool IsOfDistrict { get; set; }
+
+    /// <summary>True if it and a neighbour make an address.</summary>
+    internal bool IsSupported { get; set; }
 
     /// <summary>True if the type word before it is that of its units.</summary>
     internal bool IsTyped { get; set; }

@@ -5,11 +5,14 @@ namespace DvBot.Knowledge.Places;
 /// <summary>Finds every name of the index in a message, whatever it means there. Used once.</summary>
 internal ref struct NameMatcher
 {
+    private const int LongestInitial = 3;
+
     private readonly PlaceIndex _index;
     private readonly PlaceText _text;
     private readonly Span<SyllableId> _path;
     private List<NameMatch>? _found;
     private int _start;
+    private bool _isDotted;
 
     internal NameMatcher(PlaceIndex index, PlaceText text, Span<SyllableId> path)
     {
@@ -17,6 +20,9 @@ internal ref struct NameMatcher
         _text = text;
         _path = path;
     }
+
+    /// <summary>The everyday words found on the way; null when there is none.</summary>
+    internal List<WordMatch>? Words { get; private set; }
 
     /// <summary>All names; null when there is none.</summary>
     internal List<NameMatch>? FindAll()
@@ -61,6 +67,14 @@ internal ref struct NameMatcher
 
         if (word.Kind == TokenKind.Break)
         {
+            // "Q.Ninh": a short beginning with its stop.
+            if (depth == 1 && IsStop(span))
+            {
+                _isDotted = true;
+                WalkOn(node, span + 1, depth);
+                _isDotted = false;
+            }
+
             return;
         }
 
@@ -68,7 +82,7 @@ internal ref struct NameMatcher
         var reached = depth;
         for (var t = word.First; t < word.First + word.Count; t++)
         {
-            if (reached >= _path.Length || !_index.Syllables.TryGet(_text.Token(t).Form, out var id) || !_index.TryStep(at, id.Bare, out at))
+            if (reached >= _path.Length || !_index.Syllables.TryGetLoose(_text.Token(t).Form, _text.Token(t).Bare, out var id) || !_index.TryStep(at, id.Bare, out at))
             {
                 reached = -1;
                 break;
@@ -84,6 +98,13 @@ internal ref struct NameMatcher
 
         Try(word.Typed, 1, node, span, depth);
         Try(word.Joined, word.JoinedSpans, node, span, depth);
+    }
+
+    private readonly bool IsStop(int span)
+    {
+        var spans = _text.Spans;
+        return spans[span].End - spans[span].Start == 1 && _text.Utterance.Original[spans[span].Start] == '.' &&
+            span > 0 && spans[span - 1].End == spans[span].Start && spans[span - 1].End - spans[span - 1].Start <= LongestInitial;
     }
 
     // After a sign the name must go on: no report at the sign itself.
@@ -105,7 +126,7 @@ internal ref struct NameMatcher
 
     private void Try(string? text, int spans, int node, int span, int depth)
     {
-        if (text is not null && _index.Syllables.TryGet(text, out var id) && _index.TryStep(node, id.Bare, out var next))
+        if (text is not null && _index.Syllables.TryGetLoose(text, out var id) && _index.TryStep(node, id.Bare, out var next))
         {
             _path[depth] = id;
             Walk(next, span + spans, depth + 1);
@@ -114,8 +135,19 @@ internal ref struct NameMatcher
 
     private void Report(PlaceName name, int endSpan, int depth)
     {
-        var fit = Fit(name, _path[..depth], _text.Utterance.IsAccented);
-        if (fit == NameFit.Mismatch)
+        var accented = _text.Utterance.IsAccented;
+        var fit = MarkComparison.Fit(_index, name, _path[..depth], accented, _text.Token(_text.Spans[_start].First).Bare, out var isSloppy);
+        if (fit == NameFit.Mismatch || (name.IsDotted && !_isDotted))
+        {
+            return;
+        }
+
+        if (name.IsCompound && !isSloppy && (fit == NameFit.Exact || !accented))
+        {
+            (Words ??= []).Add(new WordMatch(_start, endSpan));
+        }
+
+        if (name.Units.Length == 0 && name.Need != WordNeed.Never)
         {
             return;
         }
@@ -128,42 +160,6 @@ internal ref struct NameMatcher
         }
 
         var outer = type.Types == UnitTypes.None ? _start : _text.SpanOf(type.FirstToken);
-        (_found ??= []).Add(new NameMatch { Name = name, FirstSpan = _start, EndSpan = endSpan, OuterSpan = outer, Fit = fit, Type = type });
-    }
-
-    private static NameFit Fit(PlaceName name, ReadOnlySpan<SyllableId> path, bool accented)
-    {
-        if (!name.HasMarks)
-        {
-            foreach (var syllable in path)
-            {
-                if (syllable.HasMarks)
-                {
-                    return NameFit.Mismatch;
-                }
-            }
-
-            return accented ? NameFit.Exact : NameFit.Bare;
-        }
-
-        var right = 0;
-        var missing = 0;
-        for (var i = 0; i < path.Length; i++)
-        {
-            if (path[i].Form == name.Syllables[i].Form)
-            {
-                right += path[i].HasMarks ? 1 : 0;
-            }
-            else if (path[i].HasMarks)
-            {
-                return NameFit.Mismatch;
-            }
-            else
-            {
-                missing++;
-            }
-        }
-
-        return missing == 0 ? NameFit.Exact : right > 0 ? NameFit.Partial : NameFit.Bare;
+        (_found ??= []).Add(new NameMatch { Name = name, FirstSpan = _start, EndSpan = endSpan, OuterSpan = outer, Fit = fit, IsSloppy = isSloppy, Type = type });
     }
 }

@@ -11,16 +11,16 @@ internal static class PlaceCues
     private static readonly Dictionary<string, CueKind> Marked = Words(
         ("ở", CueKind.Here), ("tại", CueKind.Here), ("ơ", CueKind.Here), ("thuộc", CueKind.Here), ("chỉ", CueKind.None),
         ("quê", CueKind.Origin), ("gốc", CueKind.Origin), ("người", CueKind.Origin), ("dân", CueKind.Origin), ("xứ", CueKind.Origin),
-        ("từ", CueKind.From), ("khỏi", CueKind.From), ("rời", CueKind.From),
+        ("từ", CueKind.From), ("khỏi", CueKind.From), ("rời", CueKind.From), ("bỏ", CueKind.From),
         ("về", CueKind.Near), ("ra", CueKind.Near), ("vào", CueKind.Near), ("lên", CueKind.Near), ("xuống", CueKind.Near), ("đến", CueKind.Near),
         ("tới", CueKind.Near), ("gần", CueKind.Near), ("sang", CueKind.Near), ("qua", CueKind.Near), ("an", CueKind.None), ("viện", CueKind.Near),
-        ("nữ", CueKind.Near), ("ubnd", CueKind.Near), ("kcn", CueKind.Near), ("án", CueKind.Near), ("sở", CueKind.Near), ("trong", CueKind.Near),
+        ("ubnd", CueKind.Near), ("kcn", CueKind.Near), ("án", CueKind.Near), ("sở", CueKind.Near), ("trong", CueKind.Near),
         ("ngoài", CueKind.Near), ("dưới", CueKind.Near), ("trên", CueKind.Near), ("vùng", CueKind.Near), ("vực", CueKind.Near), ("ga", CueKind.Near));
 
     private static readonly Dictionary<string, CueKind> Bare = Words(
         ("o", CueKind.Here), ("tai", CueKind.Here), ("thuoc", CueKind.Near), ("que", CueKind.Origin), ("nguoi", CueKind.Origin), ("goc", CueKind.Origin),
-        ("tu", CueKind.From), ("ve", CueKind.Near), ("ra", CueKind.Near), ("vao", CueKind.Near), ("len", CueKind.Near), ("xuong", CueKind.Near),
-        ("gan", CueKind.Near), ("den", CueKind.Near), ("toi", CueKind.None), ("ngoai", CueKind.Near), ("trong", CueKind.Near), ("ubnd", CueKind.Near));
+        ("tu", CueKind.From), ("bo", CueKind.From), ("roi", CueKind.None), ("ve", CueKind.Near), ("ra", CueKind.Near), ("vao", CueKind.Near), ("len", CueKind.Near), ("xuong", CueKind.Near),
+        ("gan", CueKind.Near), ("den", CueKind.Near), ("toi", CueKind.None), ("ngoai", CueKind.Near), ("trong", CueKind.Near), ("tren", CueKind.Near), ("duoi", CueKind.Near), ("ubnd", CueKind.Near));
 
     // "quê em ở tận": they may stand between "quê" and the name.
     private static readonly FrozenSet<string> Between = Set(
@@ -38,7 +38,7 @@ internal static class PlaceCues
         "anh chị chú bác cô ông bà tên em cháu bạn thằng con chồng vợ mẹ bố ba má thầy dì cậu mợ ảnh chỉ bé nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý văn thị " +
         "chi chu bac co ong ba ten chau ban thang chong vo me bo thay nguyen tran le pham hoang huynh vu vo dang bui do van thi");
 
-    private static readonly FrozenSet<string> Negations = Set("không ko k hông hem chẳng chả chưa kg hok khong chua chang");
+    private static readonly FrozenSet<string> Negations = Set("không ko k hông hem chẳng chả chưa kg hok khong chua chang đâu hổng hong");
 
     /// <summary>The cue before a token.</summary>
     /// <param name="utterance">The message.</param>
@@ -49,10 +49,17 @@ internal static class PlaceCues
         var found = CueKind.None;
         var foundDirect = false;
         var onlyPlaceWords = true;
+        var here = -1;
+        var arrival = -1;
         for (var i = token - 1; i >= 0 && i >= token - Reach; i--)
         {
             var word = tokens[i];
             var direct = i == token - 1;
+            if (direct && word.Bare == "phai" && Denied(tokens, token))
+            {
+                return new Cue(CueKind.Denied, true, true);
+            }
+
             if (word.Kind != TokenKind.Word)
             {
                 // "địa chỉ: Nam Định"
@@ -74,6 +81,7 @@ internal static class PlaceCues
 
                     found = CueKind.Here;
                     foundDirect = direct;
+                    here = i;
                     break;
                 case CueKind.Origin when IsHome(word):
                     return new Cue(Denied(tokens, i) ? CueKind.Denied : CueKind.Origin, true, direct || foundDirect);
@@ -82,6 +90,7 @@ internal static class PlaceCues
                 case CueKind.Near or CueKind.From when found == CueKind.None && onlyPlaceWords:
                     found = Kind(utterance, tokens, i);
                     foundDirect = direct;
+                    arrival = i;
                     break;
             }
 
@@ -97,7 +106,12 @@ internal static class PlaceCues
 
         return Found();
 
-        Cue Found() => new(found, found == CueKind.Here, foundDirect);
+        Cue Found() => found switch
+        {
+            CueKind.Here => new(CueContext.Of(utterance, here, isArrival: false), true, foundDirect),
+            CueKind.Near => new(CueContext.Of(utterance, arrival, isArrival: true), false, foundDirect),
+            _ => new(found, false, foundDirect),
+        };
     }
 
     /// <summary>True if the word before makes the name a street, a school, a bridge.</summary>
@@ -124,7 +138,7 @@ internal static class PlaceCues
             return kind;
         }
 
-        if (word.Form == "an" && i > 0 && tokens[i - 1].Bare == "cong")
+        if (IsOffice(tokens, i))
         {
             return CueKind.Near;
         }
@@ -136,6 +150,10 @@ internal static class PlaceCues
 
         return CueKind.None;
     }
+
+    /// <summary>True if the words that end at a token name an office or people of a place: "công an", "hội phụ nữ", "công nhân".</summary>
+    internal static bool IsOffice(IReadOnlyList<Token> tokens, int i) =>
+        i > 0 && (tokens[i - 1].Bare, tokens[i].Bare) is ("cong", "an") or ("phu", "nu") or ("cong", "nhan") or ("benh", "vien") or ("toa", "an") or ("uy", "ban") or ("trung", "tam") or ("luat", "su");
 
     private static bool IsHome(Token word) => word.Bare is "que" or "goc";
 

@@ -46,18 +46,22 @@ public sealed class PlaceFinder
 
         var text = new PlaceText(utterance);
         Span<SyllableId> path = stackalloc SyllableId[PlaceIndex.LongestName];
-        if (new NameMatcher(_index, text, path).FindAll() is not { } matches)
+        var matcher = new NameMatcher(_index, text, path);
+        if (matcher.FindAll() is { } matches)
         {
-            return null;
+            foreach (var match in matches)
+            {
+                MatchJudge.Judge(_index, text, match);
+            }
+
+            var places = MatchChain.Choose(_index, text, matches, matcher.Words);
+            if (places.Count > 0)
+            {
+                return PlaceResolver.Resolve(_index, text, places);
+            }
         }
 
-        foreach (var match in matches)
-        {
-            MatchJudge.Judge(_index, text, match);
-        }
-
-        var places = MatchChain.Choose(_index, text, matches);
-        return places.Count == 0 ? null : PlaceResolver.Resolve(_index, text, places);
+        return FuzzyMatcher.Find(_index, text, matcher.Words) is { } near ? PlaceResolver.Resolve(_index, text, [near]) : null;
     }
 
     /// <summary>Makes a finder from checked tables.</summary>

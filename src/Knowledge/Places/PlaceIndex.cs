@@ -8,8 +8,9 @@ internal sealed class PlaceIndex
 
     internal PlaceIndex(
         SyllableTable syllables, Dictionary<long, int> children, int[][] namesAt, PlaceName[] names, PlaceUnit[] units,
-        IReadOnlyList<Province> provinces, IReadOnlyList<Commune> communes)
+        FuzzyNames fuzzy, IReadOnlyList<Province> provinces, IReadOnlyList<Commune> communes)
     {
+        Fuzzy = fuzzy;
         Syllables = syllables;
         _children = children;
         _namesAt = namesAt;
@@ -27,6 +28,9 @@ internal sealed class PlaceIndex
 
     /// <summary>The vocabulary of names.</summary>
     internal SyllableTable Syllables { get; }
+
+    /// <summary>Names of provinces and districts by their letters.</summary>
+    internal FuzzyNames Fuzzy { get; }
 
     /// <summary>Names by number.</summary>
     internal PlaceName[] Names { get; }

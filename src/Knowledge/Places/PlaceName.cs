@@ -8,6 +8,10 @@ namespace DvBot.Knowledge.Places;
 /// <param name="BareNeed">What it needs where it was typed without.</param>
 /// <param name="IsKnownAlone">True if it is understood wherever it stands, with or without marks.</param>
 /// <param name="IsShort">True for a short name that always needs a word of place or a type word.</param>
+/// <param name="IsInitials">True for the initials of a province ("th").</param>
+/// <param name="IsDotted">True for a form that needs the stop after its first letter ("q.ninh").</param>
+/// <param name="IsCompound">True for an everyday word that names do not cut across.</param>
 /// <param name="Units">Numbers of the units, coarsest first.</param>
 internal sealed record PlaceName(
-    SyllableId[] Syllables, bool HasMarks, bool IsNumber, WordNeed Need, WordNeed BareNeed, bool IsKnownAlone, bool IsShort, int[] Units);
+    SyllableId[] Syllables, bool HasMarks, bool IsNumber, WordNeed Need, WordNeed BareNeed, bool IsKnownAlone, bool IsShort, bool IsInitials, bool IsDotted,
+    bool IsCompound, int[] Units);

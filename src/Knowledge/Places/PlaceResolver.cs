@@ -3,9 +3,17 @@ namespace DvBot.Knowledge.Places;
 /// <summary>Turns the places of a message into the one mention the bot works with.</summary>
 internal static class PlaceResolver
 {
-    /// <summary>The mention; <paramref name="places"/> is in order and not empty.</summary>
-    internal static PlaceMention Resolve(PlaceIndex index, PlaceText text, List<NameMatch> places)
+    private const int ManyNamesakes = 6;
+    private const int ManyFormer = 3;
+
+    /// <summary>The mention; null when she only says where she is not. <paramref name="places"/> is in order and not empty.</summary>
+    internal static PlaceMention? Resolve(PlaceIndex index, PlaceText text, List<NameMatch> places)
     {
+        if (places.TrueForAll(p => p.Cue.Kind == CueKind.Denied))
+        {
+            return null;
+        }
+
         var best = Narrowed(index, text, places, Primary(index, places), out var first, out var last);
         var start = text.Token(text.Spans[first.OuterSpan].First).Start;
         var length = text.Spans[last.EndSpan - 1].End - start;
@@ -54,7 +62,7 @@ internal static class PlaceResolver
         {
             if (other.FirstSpan < first.FirstSpan || other.FirstSpan > last.FirstSpan)
             {
-                if (other.Cue.Kind >= CueKind.None && primary.Cue.Kind >= CueKind.None && Join(other))
+                if (other.Cue.Kind >= CueKind.None && primary.Cue.Kind >= CueKind.None && (IsFiner(other) || IsFiner(primary)) && Join(other))
                 {
                     continue;
                 }
@@ -63,8 +71,16 @@ internal static class PlaceResolver
 
         return finest;
 
+        // Two provinces are two places, though each may have a commune of the other's name.
+        bool IsFiner(NameMatch place) => place.IsTyped || Level(index, place) > UnitLevel.FormerProvince;
+
         bool Join(NameMatch other)
         {
+            if (other.Cue.Kind == CueKind.Denied && finest.Cue.Kind != CueKind.Denied)
+            {
+                return false;
+            }
+
             var mine = MatchChain.Narrow(index, finest.Units, other.Units);
             var others = MatchChain.Narrow(index, other.Units, mine);
             if (mine.Length == 0 || others.Length == 0)
@@ -76,6 +92,7 @@ internal static class PlaceResolver
             other.Units = others;
             var chosen = Level(index, other) > Level(index, finest) ? other : finest;
             chosen.IsNarrowed = true;
+            chosen.IsOfDistrict |= Level(index, ReferenceEquals(chosen, other) ? finest : other) == UnitLevel.District;
             finest = chosen;
             return true;
         }
@@ -100,7 +117,7 @@ internal static class PlaceResolver
             return OfDistricts(index, match, units);
         }
 
-        return OfCommunes(units);
+        return OfCommunes(index, match, units);
     }
 
     private static (int Province, int Commune, bool Ask) OfDistricts(PlaceIndex index, NameMatch match, PlaceUnit[] units)
@@ -113,32 +130,37 @@ internal static class PlaceResolver
             return (-1, -1, true);
         }
 
-        // "ở Bình Minh": a commune of today in another province may be meant as well.
-        if (bare && !match.IsNarrowed && !match.Name.IsKnownAlone && Array.Exists(units, u => u.Level == UnitLevel.Commune && u.Province != province))
+        // "ở Bình Minh": so many communes bear the name that one of them may be meant as well.
+        if (bare && !match.IsNarrowed && !match.Name.IsKnownAlone && Elsewhere(index, match.Name, province) >= ManyNamesakes)
         {
             return (-1, -1, true);
         }
 
-        // A city that left its name to a ward: "tp Hải Dương".
-        if ((match.Type.Types & (UnitTypes.City | UnitTypes.Town)) != 0)
-        {
-            foreach (var unit in match.Name.Units)
-            {
-                if (index.Units[unit] is { Level: UnitLevel.Commune } ward && (ward.Types & UnitTypes.Ward) != 0 && Array.Exists(districts, d => d.Communes.Contains(ward.Communes[0])))
-                {
-                    return (province, ward.Communes[0], false);
-                }
-            }
-        }
-
-        return (province, -1, false);
+        // A district that became one commune whole: "Côn Đảo".
+        var same = Array.TrueForAll(districts, d => d is { IsRecent: true, Communes.Length: 1 } && d.Communes[0] == districts[0].Communes[0]);
+        return (province, same ? districts[0].Communes[0] : -1, false);
     }
 
-    private static (int Province, int Commune, bool Ask) OfCommunes(PlaceUnit[] units)
+    // Other provinces in which a commune bears the name, or bore it until 2025.
+    private static int Elsewhere(PlaceIndex index, PlaceName name, int province) => name.Units
+        .Select(u => index.Units[u]).Where(u => u.Level >= UnitLevel.Commune && u.IsRecent && u.Province != province).Select(u => u.Province).Distinct().Count();
+
+    private static (int Province, int Commune, bool Ask) OfCommunes(PlaceIndex index, NameMatch match, PlaceUnit[] units)
     {
-        units = Preferred(Preferred(units, u => u.Level == UnitLevel.Commune), u => u.IsRecent);
+        // Who names the district means the commune as it was.
+        var all = units;
+        units = match.IsOfDistrict
+            ? Preferred(units, u => u.Level == UnitLevel.FormerCommune && u.IsRecent)
+            : Preferred(Preferred(units, u => u.Level == UnitLevel.Commune), u => u.IsRecent);
         var province = units[0].Province;
         if (Array.Exists(units, u => u.Province != province))
+        {
+            return (-1, -1, true);
+        }
+
+        // Today's name is the only one, but people remember those of other provinces, and not always the type word.
+        if (!match.IsNarrowed && (all.Where(u => u.IsRecent && u.Province != province).Select(u => u.Province).Distinct().Count() >= ManyFormer ||
+            (!match.Name.IsNumber && Elsewhere(index, match.Name, province) >= ManyNamesakes)))
         {
             return (-1, -1, true);
         }

@@ -56,6 +56,20 @@ internal sealed class PlaceText
         return true;
     }
 
+    /// <summary>True if a word is all capitals.</summary>
+    internal bool IsUpper(int span)
+    {
+        foreach (var c in Utterance.Original.AsSpan(_spans[span].Start, _spans[span].End - _spans[span].Start))
+        {
+            if (!char.IsUpper(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // Token.Typed may already be one step from the keys ("koi" read as "coi").
     private string Typed(Token token)
     {

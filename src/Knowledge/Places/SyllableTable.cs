@@ -37,7 +37,7 @@ internal sealed class SyllableTable
 
         var written = WithI(form);
         var bare = VietnameseText.RemoveMarks(written);
-        var id = new SyllableId(Number(bare), Number(written), written != bare);
+        var id = new SyllableId(Number(bare), Number(written), MarkPattern.Of(written));
         _ids[form] = id;
         _ids[written] = id;
         _ids.TryAdd(WithY(written), id);
@@ -51,6 +51,27 @@ internal sealed class SyllableTable
 
     /// <summary>The number of a syllable as typed (folded); false if no place name has it.</summary>
     internal bool TryGet(string form, out SyllableId id) => _ids.TryGetValue(form, out id);
+
+    /// <summary>The same as the other overload, for a syllable whose bare form is not at hand.</summary>
+    internal bool TryGetLoose(string form, out SyllableId id) =>
+        System.Text.Ascii.IsValid(form) ? TryGet(form, out id) : TryGetLoose(form, VietnameseText.RemoveMarks(form), out id);
+
+    /// <summary>The same, and for a syllable that only lacks or has other marks than those of names a number without a form.</summary>
+    internal bool TryGetLoose(string form, string bare, out SyllableId id)
+    {
+        if (_ids.TryGetValue(form, out id))
+        {
+            return true;
+        }
+
+        if (!_ids.TryGetValue(bare, out var plain))
+        {
+            return false;
+        }
+
+        id = new SyllableId(plain.Bare, 0, MarkPattern.Of(form));
+        return true;
+    }
 
     private int Number(string text)
     {

@@ -14,4 +14,7 @@ internal enum WordNeed
 
     /// <summary>The whole phrase is never a place.</summary>
     Never,
+
+    /// <summary>An everyday word as such: a name that only cuts across it is no place ("chị Hà nội trợ").</summary>
+    Compound,
 }

@@ -123,6 +123,12 @@ internal static class PieceMender
                     continue;
                 }
 
+                // "ở ng.an": a marked vowel alone is a word, unless it begins a syllable that is known.
+                if (pieces[at].Text.Length == 1 && !char.IsAscii(pieces[at].Text[0]) && !syllable.Forms.Contains(whole))
+                {
+                    continue;
+                }
+
                 var gain = speech.After(before, syllable) + speech.After(syllable, after) - parts.Cost - apart - speech.After(last, after);
                 if (gain > Gain && gain > best.Gain)
                 {

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using DvBot.Knowledge.Content;
 using DvBot.Knowledge.Places;
 using DvBot.Knowledge.Reading;
+using DvBot.Knowledge.Tests.Content;
 using DvBot.Knowledge.Words;
 
 namespace DvBot.Knowledge.Tests.Places;
@@ -14,7 +16,7 @@ internal static class RealPlaces
 
     internal static PlaceFinder Finder { get; } = PlaceFileReader.Read(ContentDirectory, Issues);
 
-    internal static Lexicon Lexicon { get; } = LexiconFileReader.Read(ContentDirectory, []);
+    internal static Lexicon Lexicon { get; } = RepositoryContent.Pack.Lexicon;
 
     internal static PlaceMention? Find(string text) => Finder.Find(Utterance.Read(text, Lexicon));
 
@@ -22,6 +24,16 @@ internal static class RealPlaces
     internal static string Say(string text) => Find(text) is { } found
         ? (found.Province ?? "") + (found.Commune is null ? "" : " / " + found.Commune) + (found.Ask ? "?" : "")
         : "-";
+
+    /// <summary>The lines of a file below <c>tests/Evaluation</c>.</summary>
+    internal static IEnumerable<JsonElement> Lines(string file)
+    {
+        foreach (var line in File.ReadLines(Path.Combine(ContentDirectory, "..", "..", "tests", "Evaluation", file)).Where(l => l.Length > 0))
+        {
+            using var document = JsonDocument.Parse(line);
+            yield return document.RootElement.Clone();
+        }
+    }
 
     private static string FindContent()
     {
