@@ -80,11 +80,11 @@ internal static class ScreeningFileReader
     {
         if (danger.Map("weights") is not { } map)
         {
-            danger.Issue(null, "thiếu `weights`", "cần `weights` với `concern-from`, `danger-from`, `imminent-from`, `harmless-below`, `sure-below` và `calm-below`");
+            danger.Issue(null, "thiếu `weights`", "cần `weights` với `concern-from`, `danger-from`, `beside-concern`, `imminent-from`, `harmless-below`, `sure-below` và `calm-below`");
             return TextThresholds.Never;
         }
 
-        return new TextThresholds(Number("concern-from"), Number("danger-from"), Number("imminent-from"), Number("harmless-below"), Number("sure-below"), Number("calm-below"));
+        return new TextThresholds(Number("concern-from"), Number("danger-from"), Number("beside-concern"), Number("imminent-from"), Number("harmless-below"), Number("sure-below"), Number("calm-below"));
 
         double Number(string key)
         {

@@ -69,8 +69,8 @@ public sealed class SignalLexicon
             return [];
         }
 
-        var (signals, features, cause) = Read(utterance, names: null);
-        return [.. signals.Concat(TextJudge.Signals(Weights.Judge(features), Thresholds, () => Weights.ReasonsOf(features), cause)).OrderBy(s => s.Start).ThenByDescending(s => s.Length)];
+        var found = Read(utterance, names: null);
+        return [.. found.Signals.Concat(TextJudge.Signals(Weights.Judge(found.Features), Thresholds, () => Weights.ReasonsOf(found.Features), found)).OrderBy(s => s.Start).ThenByDescending(s => s.Length)];
     }
 
     /// <summary>What the patterns find, and what the text looks like to the learned weights.</summary>
@@ -92,7 +92,7 @@ public sealed class SignalLexicon
             }
         }
 
-        return new SignalReading(signals, first.FeaturesOf(utterance, signals, names), first.CauseOfHarmlessness(utterance, signals));
+        return new SignalReading(signals, first.FeaturesOf(utterance, signals, names), first.CauseOfHarmlessness(utterance, signals), signals.Where(s => s.Polarity == Polarity.Affirmed).Select(LevelOf).DefaultIfEmpty().Max());
     }
 
     /// <summary>The level its category calls for: 0 none to 3 imminent.</summary>

@@ -6,15 +6,18 @@ namespace DvBot.Knowledge.Reading;
 /// </summary>
 internal static class TextJudge
 {
+    private const int CryWords = 4;
+
     /// <summary>The signals.</summary>
     /// <param name="judgement">What the weights make of the text.</param>
     /// <param name="thresholds">From where on they speak.</param>
     /// <param name="reasons">Gives the reasons; asked only when they speak.</param>
-    /// <param name="cause">Why grave words may be harmless here; null for none.</param>
-    internal static IEnumerable<Signal> Signals(TextJudgement judgement, TextThresholds thresholds, Func<IReadOnlyList<TextReason>> reasons, string? cause)
+    /// <param name="found">What the patterns found.</param>
+    internal static IEnumerable<Signal> Signals(TextJudgement judgement, TextThresholds thresholds, Func<IReadOnlyList<TextReason>> reasons, SignalReading found)
     {
-        var category = judgement.Imminent >= thresholds.Imminent && judgement.Danger >= thresholds.Danger ? "text-imminent"
-            : judgement.Danger >= thresholds.Danger ? "text-danger"
+        var danger = thresholds.Danger + (found.Level == 1 ? thresholds.Beside : 0);
+        var category = judgement.Imminent >= thresholds.Imminent && judgement.Danger >= danger ? "text-imminent"
+            : judgement.Danger >= danger ? "text-danger"
             : judgement.Concern >= thresholds.Concern ? "text-concern"
             : "";
         if (category.Length > 0)
@@ -25,9 +28,10 @@ internal static class TextJudge
             }
         }
 
-        if (judgement.Danger < (cause is null ? thresholds.Sure : thresholds.Harmless))
+        // A few words that a pattern knows are a cry: nothing around them tells otherwise.
+        if ((found.Level < 2 || found.Features.Words.Count > CryWords || found.Cause is not null) && judgement.Danger < (found.Cause is null ? thresholds.Sure : thresholds.Harmless))
         {
-            yield return new Signal("text-harmless", 0, 0, Polarity.Affirmed, SignalTime.Unsaid, "text:" + (cause ?? "setting"));
+            yield return new Signal("text-harmless", 0, 0, Polarity.Affirmed, SignalTime.Unsaid, "text:" + (found.Cause ?? "setting"));
         }
 
         if (judgement.Concern < thresholds.Calm)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace DvBot.Knowledge.Reading;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal sealed class TextWeights
 {
     /// <summary>How much each <see cref="TextFeatureKind"/> counts beside the others.</summary>
     internal static readonly float[] Scales = [2.5f, 1f, 0.7f, 0.9f, 0.4f];
+
+    private static readonly FrozenSet<string> Particular = new[] { "suicide", "partner_suicide_threat", "sexual_violence", "trafficking_foreign", "elder_disabled", "minor_speaking", "pregnancy", "strangulation", "cry_for_help" }.ToFrozenSet(StringComparer.Ordinal);
 
     private const int Kinds = (int)TextFeatureKind.Findings + 1;
 
@@ -93,7 +97,7 @@ internal sealed class TextWeights
         return new TextJudgement(c, d, i);
     }
 
-    /// <summary>The reasons a text gives, likeliest first: those that are likelier than not, or else the likeliest.</summary>
+    /// <summary>The reasons a text gives, likeliest first: those that are likelier than not, or else the likeliest that names no particular path.</summary>
     internal IReadOnlyList<TextReason> ReasonsOf(TextFeatures features)
     {
         if (_codes.Length == 0 || features.Words.Count == 0)
@@ -131,6 +135,12 @@ internal sealed class TextWeights
             if (reasons.Count > 0 && (odds[code] < 0 || reasons.Count == 3))
             {
                 break;
+            }
+
+            // A card of its own kind would be the wrong card: only when it is likelier than not.
+            if (odds[code] < 0 && Particular.Contains(_codes[code]))
+            {
+                continue;
             }
 
             var (start, length) = Strongest(features, byWord, code);

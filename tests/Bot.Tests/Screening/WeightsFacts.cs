@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DvBot.Bot.Screening;
 using DvBot.Bot.Tests.Screening.Learning;
 using DvBot.Knowledge.Reading;
 using Shouldly;
@@ -46,7 +47,7 @@ public sealed class WeightsFacts(ITestOutputHelper output)
         var room = new Classroom(lessons, Screens.Lexicon, Screens.Signals, new LearningOptions());
         var left = lessons.Where((_, i) => i % 5 == 3).ToHashSet();
         var weights = new WeightsLearner(room).Learn(l => !left.Contains(l), reasons: false).ToWeights();
-        var folds = lessons.Where(left.Contains).Select(l => new Fold(l, room.Readings[l], weights.Judge(room.Readings[l].Found.Features), [])).ToArray();
+        var folds = lessons.Where(left.Contains).Select(l => new Fold(l, room.Readings[l], weights.Judge(room.Readings[l].Found.Features), [new TextReason(ReasonCodes.PhysicalViolence, 0, 0, 1)])).ToArray();
         var figures = new FoldFigures(room, Screens.Signals.Thresholds, folds);
         output.WriteLine(string.Join(" | ", figures.Row()) + $" in {watch.Elapsed.TotalSeconds:0} s");
         figures.Recall.ShouldBeGreaterThan(0.94);

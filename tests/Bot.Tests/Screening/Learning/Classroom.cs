@@ -70,7 +70,7 @@ internal sealed class Classroom
     internal Reading Read(string text)
     {
         var utterance = Utterance.Read(text, _lexicon);
-        var found = utterance.Tokens.Count == 0 ? new SignalReading([], new TextFeatures([], null), null) : _signals.Read(utterance, Names);
+        var found = utterance.Tokens.Count == 0 ? new SignalReading([], new TextFeatures([], null), null, 0) : _signals.Read(utterance, Names);
         return new Reading(utterance, found, Screen.Assess(utterance, found.Signals, ScreeningContext.Fresh).Level);
     }
 

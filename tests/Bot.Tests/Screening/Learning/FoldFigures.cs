@@ -13,7 +13,7 @@ internal sealed class FoldFigures
     {
         foreach (var fold in folds)
         {
-            var text = TextJudge.Signals(fold.Judgement, thresholds, () => fold.Reasons, fold.Reading.Found.Cause);
+            var text = TextJudge.Signals(fold.Judgement, thresholds, () => fold.Reasons, fold.Reading.Found);
             _results.Add((fold, classroom.Screen.Assess(fold.Reading.Utterance, [.. fold.Reading.Found.Signals, .. text], ScreeningContext.Fresh)));
         }
     }

@@ -7,7 +7,7 @@ namespace DvBot.Bot.Tests.Screening.Learning;
 /// <summary>What was learned, and the lines of <c>weights.tsv</c>.</summary>
 internal sealed class LearnedWeights(Classroom classroom, Logistic[] levels, string[] codes, Logistic[] heads)
 {
-    private const double SmallestReason = 0.25;
+    private const double SmallestReason = 0.4;
     private const int MostReasons = 3;
 
     internal TextWeights ToWeights() => TextWeights.Parse(Lines(), (_, _) => { });

@@ -22,11 +22,11 @@ internal sealed record LearningOptions
     internal float SlipWeight { get; init; } = 1f;
 
     /// <summary>How much a line of concern counts beside a harmless one where grave danger is told from less.</summary>
-    internal float ConcernWeight { get; init; } = 0.25f;
+    internal float ConcernWeight { get; init; } = 0.35f;
 
     /// <summary>Added to how often a feature is seen on either side.</summary>
     internal double Smoothing { get; init; } = 0.5;
 
     /// <summary>Weights smaller than this are not shipped.</summary>
-    internal double Smallest { get; init; } = 0.1;
+    internal double Smallest { get; init; } = 0.12;
 }

@@ -7,14 +7,14 @@ namespace DvBot.Bot.Tests.Screening.Learning;
 internal static class LessonReader
 {
     /// <summary>Sets whose authors had not seen the patterns, and by which no pattern was tended.</summary>
-    internal static IReadOnlySet<string> UnknownToPatterns { get; } = new HashSet<string>(["train-1", "train-2", "train-3", "train-4", "train-5", "train-6", "train-7", "dev-2"], StringComparer.Ordinal);
+    internal static IReadOnlySet<string> UnknownToPatterns { get; } = new HashSet<string>(["train-1", "train-2", "train-3", "train-4", "train-5", "train-6", "train-7", "train-8", "dev-2"], StringComparer.Ordinal);
 
     internal static IReadOnlyList<Lesson> Read(string root)
     {
         var own = Path.Combine(root, "tests", "Bot.Tests", "Screening");
         var evaluation = Path.Combine(root, "tests", "Evaluation");
         var lessons = new List<Lesson>();
-        foreach (var set in new[] { "train-1", "train-2", "train-3", "train-4", "train-5", "train-6", "train-7" }.Where(s => File.Exists(Path.Combine(own, "situations", s + ".jsonl"))))
+        foreach (var set in new[] { "train-1", "train-2", "train-3", "train-4", "train-5", "train-6", "train-7", "train-8", "train-9" })
         {
             lessons.AddRange(Labelled(Path.Combine(own, "situations", set + ".jsonl")));
         }
