@@ -1,6 +1,4 @@
 using DvBot.Bot.Tests.Durability;
-using Microsoft.Playwright;
-using Xunit;
 
 namespace DvBot.Browser.Tests;
 

@@ -1,7 +1,4 @@
-using Deque.AxeCore.Playwright;
 using DvBot.Bot.Tests;
-using Microsoft.Playwright;
-using Shouldly;
 
 namespace DvBot.Browser.Tests;
 

@@ -3,15 +3,11 @@ using DvBot.Bot.Screening;
 
 namespace DvBot.Bot.Tests.Screening;
 
-/// <summary>One labelled situation of an evaluation set.</summary>
-internal sealed record Situation(string Id, IReadOnlyList<string> Turns, DangerLevel Danger, IReadOnlyList<string> Reasons, string Style, string Group)
+/// <summary>One labelled situation of an evaluation set; <paramref name="Pair"/> is empty or names the minimal pair it belongs to.</summary>
+internal sealed record Situation(string Id, IReadOnlyList<string> Turns, DangerLevel Danger, IReadOnlyList<string> Reasons, string Style, string Group, string Pair)
 {
     internal static IReadOnlyList<Situation> Read(string path) =>
         File.ReadLines(path).Where(l => l.Length > 0).Select(Parse).ToArray();
-
-    /// <summary>Questions without danger, one a line.</summary>
-    internal static IReadOnlyList<Situation> ReadHarmless(string path) =>
-        File.ReadLines(path).Where(l => l.Length > 0).Select((l, i) => new Situation($"harmless-{i + 1}", [l], DangerLevel.None, [], "mixed", "harmless")).ToArray();
 
     private static Situation Parse(string line)
     {
@@ -21,11 +17,14 @@ internal sealed record Situation(string Id, IReadOnlyList<string> Turns, DangerL
             ? list.EnumerateArray().Select(t => t.ValueKind == JsonValueKind.String ? t.GetString()! : t.GetProperty("text").GetString()!).ToArray()
             : [root.GetProperty("text").GetString()!];
         return new Situation(
-            root.GetProperty("id").GetString()!,
+            Text("id"),
             turns,
             Enum.Parse<DangerLevel>(root.GetProperty("danger").GetString()!, ignoreCase: true),
             root.GetProperty("reasons").EnumerateArray().Select(r => r.GetString()!).ToArray(),
             root.GetProperty("style").GetString()!,
-            root.GetProperty("group").GetString()!);
+            Text("group"),
+            Text("pair"));
+
+        string Text(string name) => root.TryGetProperty(name, out var value) ? value.GetString()! : "";
     }
 }

@@ -12,6 +12,9 @@ internal sealed class Tally
     private int _falseAlarms;
     private int _alarms;
 
+    private int _imminent;
+    private int _imminentHeard;
+
     internal int Dangerous { get; private set; }
 
     internal double Exact => Share(_exact, _all);
@@ -19,6 +22,8 @@ internal sealed class Tally
     internal double Recall => Share(_found, Dangerous);
 
     internal double FalseAlarms => _harmless == 0 ? 0 : (double)_falseAlarms / _harmless;
+
+    internal double ImminentHeard => Share(_imminentHeard, _imminent);
 
     internal double Precision => Share(_found, _alarms);
 
@@ -30,6 +35,8 @@ internal sealed class Tally
         var alarm = got >= DangerLevel.High;
         Dangerous += danger ? 1 : 0;
         _found += danger && alarm ? 1 : 0;
+        _imminent += wanted == DangerLevel.Imminent ? 1 : 0;
+        _imminentHeard += wanted == DangerLevel.Imminent && alarm ? 1 : 0;
         _alarms += alarm ? 1 : 0;
         _harmless += wanted == DangerLevel.None ? 1 : 0;
         _falseAlarms += wanted == DangerLevel.None && alarm ? 1 : 0;

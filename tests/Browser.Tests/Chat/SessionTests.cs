@@ -1,8 +1,3 @@
-using Microsoft.Playwright;
-using Shouldly;
-using Xunit;
-using static Microsoft.Playwright.Assertions;
-
 namespace DvBot.Browser.Tests.Chat;
 
 [Collection(BrowserHost.Name)]

@@ -2,9 +2,6 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using DvBot.Bot.Tests.Durability;
 using DvBot.Browser.Tests.DirectLine;
-using Shouldly;
-using Xunit;
-using static Microsoft.Playwright.Assertions;
 
 namespace DvBot.Browser.Tests.Desk;
 

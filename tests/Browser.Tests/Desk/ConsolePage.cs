@@ -1,6 +1,3 @@
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
-
 namespace DvBot.Browser.Tests.Desk;
 
 /// <summary>The console in a browser, as an operator uses it.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using DvBot.Bot.Tests.Durability;
-using Microsoft.Playwright;
 
 namespace DvBot.Browser.Tests.Desk;
 

@@ -1,6 +1,4 @@
 using DvBot.Bot.Tests.Durability;
-using Shouldly;
-using Xunit;
 
 namespace DvBot.Browser.Tests.DirectLine;
 

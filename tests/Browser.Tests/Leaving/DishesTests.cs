@@ -1,8 +1,3 @@
-using Microsoft.Playwright;
-using Shouldly;
-using Xunit;
-using static Microsoft.Playwright.Assertions;
-
 namespace DvBot.Browser.Tests.Leaving;
 
 [Collection(BrowserHost.Name)]

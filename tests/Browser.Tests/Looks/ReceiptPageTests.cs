@@ -1,7 +1,3 @@
-using Shouldly;
-using Xunit;
-using static Microsoft.Playwright.Assertions;
-
 namespace DvBot.Browser.Tests.Looks;
 
 [Collection(BrowserHost.Name)]

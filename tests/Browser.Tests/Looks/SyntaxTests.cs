@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using DvBot.Bot.Tests;
-using Shouldly;
-using Xunit;
 
 namespace DvBot.Browser.Tests.Looks;
 

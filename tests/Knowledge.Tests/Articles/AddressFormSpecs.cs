@@ -1,6 +1,4 @@
 using DvBot.Knowledge.Articles;
-using Shouldly;
-using Xunit;
 
 namespace DvBot.Knowledge.Tests.Articles;
 

@@ -1,6 +1,3 @@
-using Shouldly;
-using Xunit;
-
 namespace DvBot.Knowledge.Tests.Content;
 
 public sealed class RepositoryContentSpecs

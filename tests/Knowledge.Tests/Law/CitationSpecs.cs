@@ -1,6 +1,4 @@
 using DvBot.Knowledge.Law;
-using Shouldly;
-using Xunit;
 
 namespace DvBot.Knowledge.Tests.Law;
 

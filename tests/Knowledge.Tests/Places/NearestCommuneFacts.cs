@@ -1,6 +1,4 @@
 using DvBot.Knowledge.Tests.Content;
-using Shouldly;
-using Xunit;
 
 namespace DvBot.Knowledge.Tests.Places;
 

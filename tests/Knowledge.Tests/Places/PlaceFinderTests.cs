@@ -1,7 +1,3 @@
-using CsCheck;
-using Shouldly;
-using Xunit;
-
 namespace DvBot.Knowledge.Tests.Places;
 
 public sealed class PlaceFinderTests

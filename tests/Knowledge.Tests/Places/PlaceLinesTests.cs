@@ -1,7 +1,5 @@
 using System.Text.Json;
 using DvBot.Measurement;
-using Shouldly;
-using Xunit;
 
 namespace DvBot.Knowledge.Tests.Places;
 

@@ -1,6 +1,3 @@
-using Shouldly;
-using Xunit;
-
 namespace DvBot.Knowledge.Tests.Places;
 
 /// <summary>One group a mechanism, with other names than those of the evaluation lines.</summary>

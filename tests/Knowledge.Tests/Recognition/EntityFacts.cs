@@ -1,7 +1,5 @@
 using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Tests.Content;
-using Shouldly;
-using Xunit;
 
 namespace DvBot.Knowledge.Tests.Recognition;
 

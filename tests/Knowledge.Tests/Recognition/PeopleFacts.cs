@@ -1,6 +1,3 @@
-using Shouldly;
-using Xunit;
-
 namespace DvBot.Knowledge.Tests.Recognition;
 
 public sealed class PeopleFacts

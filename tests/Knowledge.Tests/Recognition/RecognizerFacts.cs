@@ -1,9 +1,5 @@
 using System.Diagnostics;
-using CsCheck;
 using DvBot.Knowledge.Recognition;
-using Microsoft.Recognizers.Text;
-using Shouldly;
-using Xunit;
 
 namespace DvBot.Knowledge.Tests.Recognition;
 

@@ -1,7 +1,5 @@
 using DvBot.Knowledge.Recognition;
 using DvBot.Knowledge.Recognition.Times;
-using Shouldly;
-using Xunit;
 
 namespace DvBot.Knowledge.Tests.Recognition;
 

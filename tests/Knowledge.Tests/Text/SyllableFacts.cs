@@ -1,6 +1,4 @@
 using DvBot.Knowledge.Text;
-using Shouldly;
-using Xunit;
 
 namespace DvBot.Knowledge.Tests.Text;
 

@@ -1,7 +1,4 @@
-using CsCheck;
 using DvBot.Knowledge.Text;
-using Shouldly;
-using Xunit;
 
 namespace DvBot.Knowledge.Tests.Text;
 

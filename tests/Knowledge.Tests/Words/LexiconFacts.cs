@@ -1,8 +1,6 @@
 using DvBot.Knowledge.Content;
 using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Words;
-using Shouldly;
-using Xunit;
 
 namespace DvBot.Knowledge.Tests.Words;
 

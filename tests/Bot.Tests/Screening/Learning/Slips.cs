@@ -8,12 +8,22 @@ internal static class Slips
 {
     private static readonly Dictionary<char, (string Telex, string Vni)> Keys = new()
     {
-        ['đ'] = ("dd", "d9"), ['ă'] = ("aw", "a8"), ['â'] = ("aa", "a6"), ['ê'] = ("ee", "e6"), ['ô'] = ("oo", "o6"), ['ơ'] = ("ow", "o7"), ['ư'] = ("uw", "u7"),
+        ['đ'] = ("dd", "d9"),
+        ['ă'] = ("aw", "a8"),
+        ['â'] = ("aa", "a6"),
+        ['ê'] = ("ee", "e6"),
+        ['ô'] = ("oo", "o6"),
+        ['ơ'] = ("ow", "o7"),
+        ['ư'] = ("uw", "u7"),
     };
 
     private static readonly Dictionary<char, (char Telex, char Vni)> Tones = new()
     {
-        ['\u0301'] = ('s', '1'), ['\u0300'] = ('f', '2'), ['\u0309'] = ('r', '3'), ['\u0303'] = ('x', '4'), ['\u0323'] = ('j', '5'),
+        ['\u0301'] = ('s', '1'),
+        ['\u0300'] = ('f', '2'),
+        ['\u0309'] = ('r', '3'),
+        ['\u0303'] = ('x', '4'),
+        ['\u0323'] = ('j', '5'),
     };
 
     /// <summary>The line as it stands first, then its variants.</summary>
