@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace DvBot.Browser.Tests;
 
 /// <summary>Tests that share the <see cref="BrowserHost"/>, one after the other.</summary>

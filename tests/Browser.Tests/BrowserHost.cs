@@ -1,4 +1,6 @@
 using DvBot.Bot.Tests.Durability;
+using Microsoft.Playwright;
+using Xunit;
 
 namespace DvBot.Browser.Tests;
 

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using DvBot.Bot.Tests.Durability;
+using Microsoft.Playwright;
+using Shouldly;
+using static Microsoft.Playwright.Assertions;
 
 namespace DvBot.Browser.Tests;
 

@@ -1,4 +1,7 @@
+using Deque.AxeCore.Playwright;
 using DvBot.Bot.Tests;
+using Microsoft.Playwright;
+using Shouldly;
 
 namespace DvBot.Browser.Tests;
 

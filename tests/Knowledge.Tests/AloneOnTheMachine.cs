@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace DvBot.Knowledge.Tests;
 
 /// <summary>Tests that measure time: they run when no other test of the assembly does.</summary>

@@ -1,5 +1,9 @@
 using System.Text.Json;
 using DvBot.Bot.Tests.Durability;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace DvBot.Browser.Tests.Chat;
 

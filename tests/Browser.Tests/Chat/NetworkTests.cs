@@ -1,4 +1,7 @@
 using DvBot.Bot.Tests.Durability;
+using Shouldly;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace DvBot.Browser.Tests.Chat;
 

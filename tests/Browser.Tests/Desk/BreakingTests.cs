@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using DvBot.Bot.Tests.Durability;
 using DvBot.Browser.Tests.DirectLine;
+using Shouldly;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace DvBot.Browser.Tests.Desk;
 

@@ -1,3 +1,6 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
 namespace DvBot.Browser.Tests.Desk;
 
 /// <summary>The console in a browser, as an operator uses it.</summary>

@@ -1,3 +1,8 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
 namespace DvBot.Browser.Tests.Desk;
 
 /// <summary>The console for everyone: screen readers, keyboards, phones.</summary>

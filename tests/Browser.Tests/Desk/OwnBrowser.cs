@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DvBot.Bot.Tests.Durability;
+using Microsoft.Playwright;
 
 namespace DvBot.Browser.Tests.Desk;
 

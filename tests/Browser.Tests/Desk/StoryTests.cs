@@ -1,4 +1,8 @@
 using DvBot.Bot.Tests.Durability;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace DvBot.Browser.Tests.Desk;
 

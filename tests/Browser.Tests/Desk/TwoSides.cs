@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using DvBot.Bot.Tests.Durability;
+using Microsoft.Playwright;
 
 namespace DvBot.Browser.Tests.Desk;
 
@@ -59,8 +60,8 @@ internal sealed partial class TwoSides : IAsyncDisposable
     {
         page ??= await (await ContextAsync(1280, 900)).NewPageAsync();
         await page.GotoAsync(await LinkOfAsync(name, role));
-        await EnterAsync((IPage)page);
-        return new ConsolePage((IPage)page);
+        await EnterAsync(page);
+        return new ConsolePage(page);
     }
 
     /// <summary>Somebody who opens the chat on a phone.</summary>

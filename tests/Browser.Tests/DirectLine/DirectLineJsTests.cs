@@ -1,4 +1,6 @@
 using DvBot.Bot.Tests.Durability;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Browser.Tests.DirectLine;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Playwright;
 
 namespace DvBot.Browser.Tests.Leaving;
 

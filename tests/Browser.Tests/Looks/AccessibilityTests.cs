@@ -1,3 +1,8 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
 namespace DvBot.Browser.Tests.Looks;
 
 [Collection(BrowserHost.Name)]

@@ -1,3 +1,7 @@
+using Shouldly;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
 namespace DvBot.Browser.Tests.Looks;
 
 [Collection(BrowserHost.Name)]

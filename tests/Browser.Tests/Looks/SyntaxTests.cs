@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using DvBot.Bot.Tests;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Browser.Tests.Looks;
 

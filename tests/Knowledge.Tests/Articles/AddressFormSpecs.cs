@@ -1,4 +1,6 @@
 using DvBot.Knowledge.Articles;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Articles;
 

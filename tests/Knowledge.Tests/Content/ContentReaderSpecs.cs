@@ -1,6 +1,8 @@
 using DvBot.Knowledge.Articles;
 using DvBot.Knowledge.Content;
 using DvBot.Knowledge.Law;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Content;
 

@@ -1,3 +1,6 @@
+using Shouldly;
+using Xunit;
+
 namespace DvBot.Knowledge.Tests.Content;
 
 public sealed class RepositoryContentSpecs

@@ -1,4 +1,6 @@
 using DvBot.Knowledge.Law;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Law;
 

@@ -1,4 +1,6 @@
 using DvBot.Knowledge.Tests.Content;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Places;
 

@@ -2,6 +2,8 @@ using DvBot.Knowledge.Content;
 using DvBot.Knowledge.Places;
 using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Words;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Places;
 

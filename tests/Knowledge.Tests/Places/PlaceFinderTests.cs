@@ -1,3 +1,7 @@
+using CsCheck;
+using Shouldly;
+using Xunit;
+
 namespace DvBot.Knowledge.Tests.Places;
 
 public sealed class PlaceFinderTests

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using DvBot.Measurement;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Places;
 

@@ -1,3 +1,6 @@
+using Shouldly;
+using Xunit;
+
 namespace DvBot.Knowledge.Tests.Places;
 
 /// <summary>One group a mechanism, with other names than those of the evaluation lines.</summary>

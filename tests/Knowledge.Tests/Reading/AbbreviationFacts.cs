@@ -1,6 +1,8 @@
 using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Tests.Content;
 using DvBot.Knowledge.Words;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Reading;
 

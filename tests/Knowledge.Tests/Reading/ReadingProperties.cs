@@ -1,7 +1,9 @@
+using CsCheck;
 using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Tests.Content;
 using DvBot.Knowledge.Text;
 using DvBot.Knowledge.Words;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Reading;
 

@@ -1,6 +1,9 @@
+using CsCheck;
 using DvBot.Knowledge.Content;
 using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Words;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Reading;
 

@@ -1,5 +1,7 @@
 using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Tests.Content;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Recognition;
 

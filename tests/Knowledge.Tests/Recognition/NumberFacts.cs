@@ -1,6 +1,9 @@
+using CsCheck;
 using DvBot.Knowledge.Recognition.Quantities;
 using DvBot.Knowledge.Recognition.Scanning;
 using DvBot.Knowledge.Text;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Recognition;
 

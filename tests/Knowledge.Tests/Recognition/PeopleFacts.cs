@@ -1,3 +1,6 @@
+using Shouldly;
+using Xunit;
+
 namespace DvBot.Knowledge.Tests.Recognition;
 
 public sealed class PeopleFacts

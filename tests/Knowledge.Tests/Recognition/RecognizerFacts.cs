@@ -1,5 +1,9 @@
 using System.Diagnostics;
+using CsCheck;
 using DvBot.Knowledge.Recognition;
+using Microsoft.Recognizers.Text;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Recognition;
 

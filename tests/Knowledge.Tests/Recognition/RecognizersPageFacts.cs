@@ -1,3 +1,6 @@
+using Shouldly;
+using Xunit;
+
 namespace DvBot.Knowledge.Tests.Recognition;
 
 /// <summary>The tables of docs/recognizers.md say what is found.</summary>

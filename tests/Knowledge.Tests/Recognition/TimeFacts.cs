@@ -1,5 +1,7 @@
 using DvBot.Knowledge.Recognition;
 using DvBot.Knowledge.Recognition.Times;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Recognition;
 

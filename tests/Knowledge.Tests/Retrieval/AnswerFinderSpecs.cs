@@ -3,6 +3,8 @@ using DvBot.Knowledge.Content;
 using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Retrieval;
 using DvBot.Knowledge.Tests.Content;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Retrieval;
 

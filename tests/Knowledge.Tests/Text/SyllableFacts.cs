@@ -1,4 +1,6 @@
 using DvBot.Knowledge.Text;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Text;
 

@@ -1,4 +1,7 @@
+using CsCheck;
 using DvBot.Knowledge.Text;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Text;
 

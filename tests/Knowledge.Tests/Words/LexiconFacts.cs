@@ -1,6 +1,8 @@
 using DvBot.Knowledge.Content;
 using DvBot.Knowledge.Reading;
 using DvBot.Knowledge.Words;
+using Shouldly;
+using Xunit;
 
 namespace DvBot.Knowledge.Tests.Words;
 
