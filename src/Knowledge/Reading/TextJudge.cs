@@ -28,15 +28,22 @@ internal static class TextJudge
             }
         }
 
+        if (found.Features.Words is not [var first, ..] words)
+        {
+            yield break;
+        }
+
+        var length = words[^1].Start + words[^1].Length - first.Start;
+
         // A few words that a pattern knows are a cry: nothing around them tells otherwise.
         if ((found.Level < 2 || found.Features.Words.Count > CryWords || found.Cause is not null) && judgement.Danger < (found.Cause is null ? thresholds.Sure : thresholds.Harmless))
         {
-            yield return new Signal("text-harmless", 0, 0, Polarity.Affirmed, SignalTime.Unsaid, "text:" + (found.Cause ?? "setting"));
+            yield return new Signal("text-harmless", first.Start, length, Polarity.Affirmed, SignalTime.Unsaid, "text:" + (found.Cause ?? "setting"));
         }
 
         if (judgement.Concern < thresholds.Calm)
         {
-            yield return new Signal("text-calm", 0, 0, Polarity.Affirmed, SignalTime.Unsaid, "text:calm");
+            yield return new Signal("text-calm", first.Start, length, Polarity.Affirmed, SignalTime.Unsaid, "text:calm");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DvBot.Bot.Screening;
+using DvBot.Knowledge.Content;
 
 namespace DvBot.Bot.Tests.Screening.Learning;
 
@@ -7,7 +8,14 @@ namespace DvBot.Bot.Tests.Screening.Learning;
 internal static class LessonReader
 {
     /// <summary>Sets whose authors had not seen the patterns, and by which no pattern was tended.</summary>
-    internal static IReadOnlySet<string> UnknownToPatterns { get; } = new HashSet<string>(["train-1", "train-2", "train-3", "train-4", "train-5", "train-6", "train-7", "train-8", "dev-2"], StringComparer.Ordinal);
+    internal static IReadOnlySet<string> UnknownToPatterns { get; } = new HashSet<string>(["train-1", "train-2", "train-3", "train-4", "train-5", "train-6", "train-7", "train-8", "small-talk", "dev-2"], StringComparer.Ordinal);
+
+    // Whatever is typed for these is harmless. Fear, sadness and a refused hand are not among them.
+    private static readonly string[] _smallTalk =
+    [
+        "ban-la-ai", "ban-la-nguoi-a", "ban-lam-duoc-gi", "cam-on", "chao-hoi", "chui-bot", "co-bi-mat-khong", "khen", "khoe-khong", "mat-tien-khong", "ngoai-pham-vi", "quang-cao", "ra-lenh-vuot-rao",
+        "tam-biet", "tan-tinh", "thu-nghiem", "vo-nghia", "xin-dia-chi-nan-nhan",
+    ];
 
     internal static IReadOnlyList<Lesson> Read(string root)
     {
@@ -25,6 +33,8 @@ internal static class LessonReader
         }
 
         lessons.AddRange(Labelled(Path.Combine(own, "situations.jsonl")));
+        var pack = ContentReader.Read(Path.Combine(root, "content", "vi")).Pack ?? throw new InvalidOperationException("the content cannot be read");
+        lessons.AddRange(_smallTalk.SelectMany(i => pack.Intents[i].AskedAs).Select((l, i) => new Lesson($"small-talk-{i + 1}", l, DangerLevel.None, [], "small-talk")));
         return [.. lessons.DistinctBy(l => l.Text.Trim().ToLowerInvariant(), StringComparer.Ordinal)];
     }
 
