@@ -89,6 +89,12 @@ public sealed class DangerScreen
             affirmed.AddRange(heard.Signals);
         }
 
+        // After grave danger a vague concern is no news: it must not come between her and what she was asked.
+        if (best == DangerLevel.Concern && rule == WholeText.Concern && context.Level >= DangerLevel.High)
+        {
+            best = DangerLevel.None;
+        }
+
         var speaker = SpeakerOf(utterance, affirmed, context);
         var background = affirmed.Where(a => a.Level == DangerLevel.None).Select(a => a.Category.Id).Distinct(StringComparer.Ordinal).ToArray();
         if (context.Level >= DangerLevel.High && best < DangerLevel.High && IsSilence(utterance, affirmed))

@@ -8,6 +8,9 @@ namespace DvBot.Bot.Screening;
 /// </summary>
 internal sealed class WholeText
 {
+    /// <summary>The rule of a concern that no pattern heard.</summary>
+    internal const string Concern = "text-concern";
+
     private readonly DangerLevel _level;
     private readonly string _category;
     private readonly bool _harmless;

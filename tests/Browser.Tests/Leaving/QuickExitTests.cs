@@ -77,7 +77,10 @@ public sealed class QuickExitTests(BrowserHost host)
             await page.GoBackAsync();
             page.Url.ShouldBe("about:blank");
             (await page.ContentAsync()).ShouldNotContain("zq");
-            await page.GoForwardAsync();
+
+            // A page out of the browser's cache is there without a load.
+            await page.GoForwardAsync(new() { WaitUntil = WaitUntilState.Commit });
+            await page.WaitForURLAsync(new Uri(host.Server, "/mon-ngon").ToString(), new() { WaitUntil = WaitUntilState.Commit });
             page.Url.ShouldBe(new Uri(host.Server, "/mon-ngon").ToString());
             (await page.ContentAsync()).ShouldNotContain("zq");
         }
