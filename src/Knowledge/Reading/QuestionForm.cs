@@ -23,7 +23,7 @@ internal static class QuestionForm
         "bao nhiêu", "bao lâu", "thế nào", "như thế nào", "làm sao", "làm gì", "làm chi", "mần chi", "mần răng", "làm răng", "ra sao", "tính sao", "thì sao", "ở đâu", "chỗ nào", "nơi nào", "khi nào", "bữa mô",
         "khi mô", "ở mô", "đi mô", "cách nào", "kiểu gì", "tại sao", "vì sao", "được không", "có được", "có bị", "có phải", "có quyền", "có cần", "có sao", "phải làm", "nên làm", "cần làm", "báo ai", "gặp ai", "gọi ai", "hỏi ai",
         "tìm ai", "nhờ ai", "với ai", "cho ai", "ai giúp", "ai lo", "ai có quyền", "ai được", "mấy năm", "mấy ngày", "mấy tháng", "mấy triệu", "mấy bữa", "xin hỏi", "cho hỏi", "muốn hỏi", "hỏi về", "đề nghị", "tư vấn", "hướng dẫn",
-        "cho biết", "xin được", "những gì", "giấy tờ gì", "tội gì", "đi tù", "ở tù", "bị phạt", "phạt", "luật", "kiện", "ly hôn", "li hôn", "xử lý", "thủ tục", "hồ sơ", "điều kiện", "liệu", "có nên", "chỉ giúp");
+        "cho biết", "xin được", "những gì", "giấy tờ gì", "tội gì", "đi tù", "ở tù", "bị phạt", "phạt", "luật", "kiện", "muốn ly hôn", "muốn li hôn", "xử lý", "thủ tục", "hồ sơ", "điều kiện", "liệu", "có nên", "chỉ giúp");
 
     private static FrozenSet<string> Words(string words) => FrozenSet.ToFrozenSet(words.Split(' ').SelectMany(w => new[] { w, VietnameseText.RemoveMarks(w) }), StringComparer.Ordinal);
 

@@ -11,7 +11,8 @@ internal sealed class TextWeights
     /// <summary>How much each <see cref="TextFeatureKind"/> counts beside the others.</summary>
     internal static readonly float[] Scales = [2.5f, 1f, 0.7f, 0.9f, 0.4f];
 
-    private static readonly FrozenSet<string> Particular = new[] { "suicide", "partner_suicide_threat", "sexual_violence", "trafficking_foreign", "elder_disabled", "minor_speaking", "pregnancy", "strangulation", "cry_for_help" }.ToFrozenSet(StringComparer.Ordinal);
+    // What may be said of any danger when no reason is likelier than not: the others lead to a card of their own, which would be the wrong one.
+    private static readonly FrozenSet<string> General = new[] { "attack_now", "physical_violence", "emotional_violence", "coercive_control" }.ToFrozenSet(StringComparer.Ordinal);
 
     private const int Kinds = (int)TextFeatureKind.Findings + 1;
 
@@ -97,7 +98,7 @@ internal sealed class TextWeights
         return new TextJudgement(c, d, i);
     }
 
-    /// <summary>The reasons a text gives, likeliest first: those that are likelier than not, or else the likeliest that names no particular path.</summary>
+    /// <summary>The reasons a text gives, likeliest first: those that are likelier than not, or else the likeliest of the general ones.</summary>
     internal IReadOnlyList<TextReason> ReasonsOf(TextFeatures features)
     {
         if (_codes.Length == 0 || features.Words.Count == 0)
@@ -137,8 +138,7 @@ internal sealed class TextWeights
                 break;
             }
 
-            // A card of its own kind would be the wrong card: only when it is likelier than not.
-            if (odds[code] < 0 && Particular.Contains(_codes[code]))
+            if (odds[code] < 0 && !General.Contains(_codes[code]))
             {
                 continue;
             }

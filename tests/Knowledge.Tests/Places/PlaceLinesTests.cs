@@ -19,24 +19,24 @@ public sealed class PlaceLinesTests
     [Fact]
     public void The_evaluation_lines_stay_above_the_floor()
     {
-        var shares = new SortedDictionary<string, Proportion>(StringComparer.Ordinal);
+        var shares = new ShareTable();
         var missed = new List<string>();
         foreach (var row in RealPlaces.Lines("understanding/places.jsonl"))
         {
             var text = row.GetProperty("text").GetString()!;
             var found = RealPlaces.Find(text);
             var (province, commune, ask) = (Text(row, "province"), Text(row, "commune"), row.GetProperty("ask").GetBoolean());
-            Count("province", found?.Province == province);
-            Count($"province, {Text(row, "style")}", found?.Province == province);
-            Count(ask ? "asked" : "asked needlessly", found?.Ask == true);
+            shares.Count("province", found?.Province == province);
+            shares.Count($"province, {Text(row, "style")}", found?.Province == province);
+            shares.Count(ask ? "asked" : "asked needlessly", found?.Ask == true);
             if (commune is not null)
             {
-                Count("commune", found?.Commune == commune);
+                shares.Count("commune", found?.Commune == commune);
             }
 
             if (province is null && !ask)
             {
-                Count("no place", found is null);
+                shares.Count("no place", found is null);
             }
 
             if (found?.Province != province || found?.Commune != commune || (found?.Ask == true) != ask)
@@ -45,19 +45,12 @@ public sealed class PlaceLinesTests
             }
         }
 
-        var says = string.Join('\n', shares.Select(s => $"{s.Key}: {s.Value}").Concat(missed));
+        var says = shares.Say(missed);
         shares["province"].Share.ShouldBeGreaterThanOrEqualTo(LeastProvince, says);
         shares["commune"].Share.ShouldBeGreaterThanOrEqualTo(LeastCommune, says);
         shares["asked"].Share.ShouldBeGreaterThanOrEqualTo(LeastAsked, says);
         shares["asked needlessly"].Share.ShouldBeLessThanOrEqualTo(MostNeedless, says);
         TestContext.Current.TestOutputHelper?.WriteLine(says);
-
-        void Count(string what, bool right)
-        {
-            var share = shares.GetValueOrDefault(what);
-            share.Add(right);
-            shares[what] = share;
-        }
     }
 
     private static string? Text(JsonElement row, string name) => row.GetProperty(name).GetString();

@@ -23,7 +23,7 @@ public sealed class EntityLinesTests
     [Fact]
     public void The_evaluation_lines_stay_above_the_floor()
     {
-        var shares = new SortedDictionary<string, Proportion>(StringComparer.Ordinal);
+        var shares = new ShareTable();
         var missed = new List<string>();
         foreach (var row in RealPlaces.Lines("understanding/entities.jsonl"))
         {
@@ -34,9 +34,9 @@ public sealed class EntityLinesTests
             foreach (var entity in wanted)
             {
                 var right = found.Any(f => Same(f, entity, text));
-                Count("found", right);
-                Count($"found, {entity.Type}", right);
-                Count($"found, {row.GetProperty("style").GetString()}", right);
+                shares.Count("found", right);
+                shares.Count($"found, {entity.Type}", right);
+                shares.Count($"found, {row.GetProperty("style").GetString()}", right);
                 if (!right)
                 {
                     missed.Add($"{text} ({reference:g}): {entity.Type} {entity.Text} = {entity.Value}; got {string.Join(", ", found.Select(f => $"{f.Type} {text.Substring(f.Start, f.Length)} = {f.Value}"))}");
@@ -45,27 +45,20 @@ public sealed class EntityLinesTests
 
             foreach (var entity in found)
             {
-                Count("precise", wanted.Any(w => Same(entity, w, text)));
+                shares.Count("precise", wanted.Any(w => Same(entity, w, text)));
             }
         }
 
-        var says = string.Join('\n', shares.Select(s => $"{s.Key}: {s.Value}").Concat(missed));
+        var says = shares.Say(missed);
         TestContext.Current.TestOutputHelper?.WriteLine(says);
         shares["found"].Share.ShouldBeGreaterThanOrEqualTo(LeastFound, says);
         shares["precise"].Share.ShouldBeGreaterThanOrEqualTo(LeastPrecise, says);
-        foreach (var (what, share) in shares.Where(s => s.Value.Count >= 20 && s.Key != "found, typo"))
+        foreach (var (what, share) in shares.All.Where(s => s.Value.Count >= 20 && s.Key != "found, typo"))
         {
             share.Share.ShouldBeGreaterThanOrEqualTo(LeastOfAKind, what + "\n" + says);
         }
 
         shares["found, typo"].Share.ShouldBeGreaterThanOrEqualTo(LeastMisspelt, says);
-
-        void Count(string what, bool right)
-        {
-            var share = shares.GetValueOrDefault(what);
-            share.Add(right);
-            shares[what] = share;
-        }
     }
 
     // The place must overlap; units that the kind says anyway ("Year") need not be named.
